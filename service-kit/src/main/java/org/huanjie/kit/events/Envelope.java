@@ -1,0 +1,16 @@
+package org.huanjie.kit.events;
+
+import java.time.Instant;
+
+/**
+ * A consumed event with what its CloudEvents headers say.
+ *
+ * @param id       unique for the event, the same on redelivery
+ * @param type     {@code org.huanjie.<service>.<event>.v1}
+ * @param subject  the aggregate it speaks of
+ * @param sequence version of that aggregate; an older one arriving late must change nothing
+ * @param time     when it was made
+ * @param key      key of the record
+ * @param data     the payload, as this service reads it
+ */
+public record Envelope<T>(String id, String type, String subject, long sequence, Instant time, String key, T data) {}

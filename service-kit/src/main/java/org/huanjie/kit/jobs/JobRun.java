@@ -1,0 +1,33 @@
+package org.huanjie.kit.jobs;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.kit.access.Caller;
+
+/** One execution of a job. */
+public interface JobRun {
+    UUID id();
+
+    /** Who started it; decisions in the job are this person's. */
+    Caller startedBy();
+
+    /** What {@link Jobs#start} was given. */
+    <T> T input(Class<T> type);
+
+    /**
+     * Shows how far the work is, in a transaction of its own.
+     *
+     * @throws JobCancelled if someone cancelled the job, or another replica has taken it over: stop, change nothing more
+     */
+    void progress(long processed, long total);
+
+    /**
+     * Stores progress and a state to go on from, in the running transaction, together with the chunk's effect.
+     *
+     * @throws JobCancelled as {@link #progress}; the running transaction must then roll back
+     */
+    void save(long processed, long total, Object checkpoint);
+
+    /** The state that was last saved, on this replica or on one that died. */
+    <T> Optional<T> checkpoint(Class<T> type);
+}
