@@ -20,7 +20,9 @@ class MeResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "Who the token speaks for", description = "Person, roles and scope, as this service understands them.")
+    @Operation(
+            summary = "Who the token speaks for",
+            description = "Person, roles and scope, as this service understands them.")
     public Me me() {
         return new Me(
                 caller.sub(),

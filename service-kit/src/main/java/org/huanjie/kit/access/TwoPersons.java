@@ -12,7 +12,9 @@ public final class TwoPersons {
     public static void require(Caller decides, Collection<String> made) {
         if (made.contains(decides.sub())) {
             throw Refusal.conflict(
-                    "same-person", "经办人与决定人不能是同一人", "whoever decides must not have made it; another person has to do this");
+                    "same-person",
+                    "经办人与决定人不能是同一人",
+                    "whoever decides must not have made it; another person has to do this");
         }
     }
 

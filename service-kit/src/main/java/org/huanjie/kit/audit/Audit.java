@@ -36,13 +36,13 @@ public class Audit {
     @Transactional(TxType.MANDATORY)
     public void record(Caller by, String action, String object, Object id, String division, Map<String, ?> detail) {
         database.flush();
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into audit (sub, roles, action, object, object_id, division, detail, trace_id)
                         values (:sub, :roles, :action, :object, :id, :division, cast(:detail as jsonb), :trace)
                         """)
                 .setParameter("sub", by.sub())
-                .setParameter("roles", String.join(" ", by.roles().stream().sorted().toList()))
+                .setParameter(
+                        "roles", String.join(" ", by.roles().stream().sorted().toList()))
                 .setParameter("action", action)
                 .setParameter("object", object)
                 .setParameter("id", String.valueOf(id))

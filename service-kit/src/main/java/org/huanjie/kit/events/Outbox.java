@@ -42,8 +42,7 @@ public class Outbox {
     public void append(Collection<? extends Event> events) {
         database.flush();
         for (Event event : events) {
-            database.createNativeQuery(
-                            """
+            database.createNativeQuery("""
                             insert into outbox (topic, key, type, subject, sequence, payload, traceparent)
                             values (:topic, :key, :type, :subject, :sequence, cast(:payload as jsonb), :traceparent)
                             """)

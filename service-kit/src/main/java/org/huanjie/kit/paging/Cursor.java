@@ -62,7 +62,8 @@ public final class Cursor {
     }
 
     private static Refusal garbage() {
-        return Refusal.malformed("after is not a cursor that this list gave out").violation("after", "请使用上一页返回的 next");
+        return Refusal.malformed("after is not a cursor that this list gave out")
+                .violation("after", "请使用上一页返回的 next");
     }
 
     @Override

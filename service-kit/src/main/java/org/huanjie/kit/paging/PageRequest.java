@@ -29,7 +29,8 @@ public class PageRequest {
             return DEFAULT_LIMIT;
         }
         if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MAX_LIMIT) {
-            throw Refusal.malformed("limit is a whole number from 1 to " + MAX_LIMIT).violation("limit", "1 至 500 的整数");
+            throw Refusal.malformed("limit is a whole number from 1 to " + MAX_LIMIT)
+                    .violation("limit", "1 至 500 的整数");
         }
         return Integer.parseInt(limit);
     }

@@ -49,8 +49,7 @@ public class Refusal extends RuntimeException {
 
     /** 422 {@code reason-required}: warnings stand, so a written reason is needed at this step. */
     public static Refusal reasonRequired(Collection<Finding> findings) {
-        return broken("reason-required", "存在提示事项，请说明理由", findings)
-                .violation("reason", "请填写理由");
+        return broken("reason-required", "存在提示事项，请说明理由", findings).violation("reason", "请填写理由");
     }
 
     /** 409: it does not fit the present state. */
@@ -75,12 +74,14 @@ public class Refusal extends RuntimeException {
 
     /** 412: changed since the version in {@code If-Match}. */
     public static Refusal stale() {
-        return new Refusal(412, "stale", "内容已被他人修改，请刷新后重试", "the resource has another version than If-Match names", null);
+        return new Refusal(
+                412, "stale", "内容已被他人修改，请刷新后重试", "the resource has another version than If-Match names", null);
     }
 
     /** 428: a change of what exists must name the version it is based on. */
     public static Refusal preconditionRequired() {
-        return new Refusal(428, "precondition-required", "缺少版本信息（If-Match）", "send If-Match with the ETag last seen", null);
+        return new Refusal(
+                428, "precondition-required", "缺少版本信息（If-Match）", "send If-Match with the ETag last seen", null);
     }
 
     /** Any other status of HTTP, for the kit's own use. */

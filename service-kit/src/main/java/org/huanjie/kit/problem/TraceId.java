@@ -35,6 +35,13 @@ public final class TraceId {
         return id;
     }
 
+    /** Goes on under the id of an earlier request, in the background. */
+    public static void resume(String id) {
+        if (id != null) {
+            MDC.put(MDC_KEY, id);
+        }
+    }
+
     public static void end() {
         MDC.remove(MDC_KEY);
     }

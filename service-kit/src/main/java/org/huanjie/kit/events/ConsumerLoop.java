@@ -1,0 +1,139 @@
+package org.huanjie.kit.events;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads what the other services publish and applies it. Positions are this database's, not Kafka's; Kafka only deals the
+ * partitions out among replicas. After any failure the consumer is made anew and goes on from the stored positions.
+ */
+@ApplicationScoped
+class ConsumerLoop {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final long BACK_OFF_MILLIS = 1_000;
+
+    private final Handlers handlers;
+    private final Positions positions;
+    private final Application application;
+    private final KafkaSettings settings;
+    private final EventNames names;
+    private final boolean enabled;
+    private final Thread thread = new Thread(this::run, "events");
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private volatile boolean stopped;
+
+    ConsumerLoop(
+            Handlers handlers,
+            Positions positions,
+            Application application,
+            KafkaSettings settings,
+            EventNames names,
+            @ConfigProperty(name = "huanjie.consumer.enabled", defaultValue = "true") boolean enabled) {
+        this.handlers = handlers;
+        this.positions = positions;
+        this.application = application;
+        this.settings = settings;
+        this.names = names;
+        this.enabled = enabled;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (enabled && !handlers.topics().isEmpty()) {
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        stopped = true;
+        thread.interrupt();
+        thread.join(5_000);
+    }
+
+    private void run() {
+        boolean healthy = true;
+        while (!stopped) {
+            try (KafkaConsumer<String, String> consumer =
+                    new KafkaConsumer<>(settings.consumer("huanjie." + names.service()))) {
+                consumer.subscribe(handlers.topics(), new Assignment(consumer));
+                while (!stopped) {
+                    applyAll(consumer.poll(POLL));
+                    healthy = true;
+                }
+            } catch (InterruptException | WakeupException e) {
+                stopped = true;
+            } catch (PartitionLost e) {
+                Log.infof("rejoining: %s", e.getMessage());
+            } catch (KafkaException e) {
+                if (healthy && !stopped) {
+                    Log.warnf("events wait: Kafka is away (%s)", e.toString());
+                }
+                healthy = false;
+                backOff();
+            } catch (RuntimeException e) {
+                if (healthy && !stopped) {
+                    Log.warnf(
+                            "events wait: %s (%s)",
+                            Transience.summary(e), e.getClass().getSimpleName());
+                }
+                healthy = false;
+                backOff();
+            }
+        }
+    }
+
+    private void applyAll(ConsumerRecords<String, String> records) {
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<String, String>> batch = records.records(partition);
+            next.put(partition, application.apply(partition, next.get(partition), batch));
+        }
+    }
+
+    private void backOff() {
+        try {
+            Thread.sleep(BACK_OFF_MILLIS);
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+    }
+
+    private final class Assignment implements ConsumerRebalanceListener {
+        private final KafkaConsumer<String, String> consumer;
+
+        Assignment(KafkaConsumer<String, String> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+            next.keySet().removeAll(revoked);
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+            Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(assigned);
+            for (TopicPartition partition : assigned) {
+                long position = positions.next(partition, beginnings.get(partition));
+                next.put(partition, position);
+                consumer.seek(partition, position);
+            }
+        }
+    }
+}

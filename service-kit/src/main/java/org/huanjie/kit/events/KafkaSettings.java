@@ -1,0 +1,101 @@
+package org.huanjie.kit.events;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How relay and consumer talk to Kafka; connection and credentials are the broker configuration of the service. */
+@Singleton
+class KafkaSettings {
+    private final Map<String, Object> broker;
+    private final int partitions;
+    private final short replication;
+    private final List<String> compacted;
+
+    /** @param compacted topics of this service beside its main one, of which Kafka keeps the last event of each key */
+    KafkaSettings(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "huanjie.kafka.partitions") int partitions,
+            @ConfigProperty(name = "huanjie.kafka.replication") short replication,
+            @ConfigProperty(name = "huanjie.events.compacted-topics") Optional<List<String>> compacted) {
+        this.broker = broker;
+        this.partitions = partitions;
+        this.replication = replication;
+        this.compacted = compacted.orElse(List.of());
+    }
+
+    int partitions() {
+        return partitions;
+    }
+
+    short replication() {
+        return replication;
+    }
+
+    List<String> compactedTopics() {
+        return compacted;
+    }
+
+    Properties admin() {
+        Properties settings = base();
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        return settings;
+    }
+
+    /** @param transactionalId the same for every instance of a service, so that the newest fences the others; null for none */
+    Properties producer(String transactionalId) {
+        Properties settings = base();
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        if (transactionalId != null) {
+            settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        }
+        return settings;
+    }
+
+    /** @param group null for a reader without a group */
+    Properties consumer(String group) {
+        Properties settings = base();
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        // A topic that another service makes later is found soon.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 3_000);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+        if (group != null) {
+            settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        }
+        return settings;
+    }
+
+    private Properties base() {
+        Map<String, Object> kept = new HashMap<>(broker);
+        kept.keySet().removeIf(key -> key.startsWith("key.") || key.startsWith("value.") || key.equals("group.id"));
+        Properties settings = new Properties();
+        settings.putAll(kept);
+        return settings;
+    }
+}

@@ -1,0 +1,78 @@
+package org.huanjie.kit.http;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.huanjie.kit.problem.Problem;
+
+/**
+ * What holds for every operation of a contract is said once: each one's problems, by what it takes. Used by
+ * {@code mp.openapi.filter}.
+ */
+public class ApiDefinition implements OASFilter {
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getPaths() == null) {
+            return;
+        }
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    if (path.startsWith("/api/")) {
+                        complete(path, method, operation);
+                    }
+                }));
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        boolean secured =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        problem(operation, "400", "Malformed: the violations name the fields");
+        if (secured) {
+            problem(operation, "401", "No valid token");
+            problem(operation, "403", "None of the token's roles may do this");
+        }
+        if (path.contains("{")) {
+            problem(operation, "404", "Unknown, or outside the caller's scope");
+        }
+        boolean changes = method == PathItem.HttpMethod.PUT
+                || method == PathItem.HttpMethod.PATCH
+                || method == PathItem.HttpMethod.DELETE;
+        if (changes) {
+            problem(operation, "412", "Changed since the version in If-Match");
+            problem(operation, "428", "If-Match is missing");
+        }
+        if (changes || method == PathItem.HttpMethod.POST) {
+            problem(operation, "409", "Does not fit the present state");
+            if (operation.getRequestBody() != null) {
+                problem(operation, "413", "Body too large");
+                problem(operation, "415", "Wrong content type");
+                problem(operation, "422", "A rule of the law is broken, or a reference in the body is unknown");
+            }
+        }
+    }
+
+    private static void problem(Operation operation, String status, String description) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        APIResponse known = operation.getResponses().getAPIResponse(status);
+        APIResponse response = known == null ? OASFactory.createAPIResponse().description(description) : known;
+        if (response.getContent() == null) {
+            Content content = OASFactory.createContent()
+                    .addMediaType(
+                            Problem.MEDIA_TYPE,
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
+            response.setContent(content);
+        }
+        if (response.getDescription() == null || response.getDescription().isBlank()) {
+            response.setDescription(description);
+        }
+        operation.getResponses().addAPIResponse(status, response);
+    }
+}

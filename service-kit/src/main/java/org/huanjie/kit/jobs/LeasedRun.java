@@ -1,0 +1,67 @@
+package org.huanjie.kit.jobs;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.kit.access.Caller;
+
+/** The execution of a claimed job. */
+class LeasedRun implements JobRun {
+    private final JobTable.Claim claim;
+    private final JobTable table;
+    private final Jobs jobs;
+    private volatile String checkpoint;
+
+    LeasedRun(JobTable.Claim claim, JobTable table, Jobs jobs) {
+        this.claim = claim;
+        this.table = table;
+        this.jobs = jobs;
+        this.checkpoint = claim.checkpoint();
+    }
+
+    @Override
+    public UUID id() {
+        return claim.id();
+    }
+
+    @Override
+    public Caller startedBy() {
+        return jobs.read(claim.startedBy(), Caller.Recorded.class);
+    }
+
+    @Override
+    public <T> T input(Class<T> type) {
+        return jobs.read(claim.input(), type);
+    }
+
+    @Override
+    public void progress(long processed, long total) {
+        QuarkusTransaction.requiringNew().run(() -> store(processed, total, null));
+    }
+
+    @Override
+    public void save(long processed, long total, Object state) {
+        if (!QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("a checkpoint belongs into the transaction of its chunk");
+        }
+        String written = jobs.write(state);
+        store(processed, total, written);
+        checkpoint = written;
+    }
+
+    private void store(long processed, long total, String state) {
+        try {
+            if (!table.progress(claim, processed, total, state)) {
+                throw new JobCancelled("job " + claim.id() + " was cancelled or taken over");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("progress cannot be stored", e);
+        }
+    }
+
+    @Override
+    public <T> Optional<T> checkpoint(Class<T> type) {
+        return Optional.ofNullable(checkpoint).map(text -> jobs.read(text, type));
+    }
+}
