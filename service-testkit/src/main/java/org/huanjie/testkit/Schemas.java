@@ -21,14 +21,17 @@ import java.util.stream.Stream;
  * are checked, too; a schema may refer to its neighbours by their file names.
  */
 public final class Schemas {
+    private static final String BASE = "https://huanjie.local/schemas/";
     private static final List<String> ENVELOPE =
-            List.of("ce_id", "ce_type", "ce_source", "ce_subject", "ce_time", "ce_dataschema");
+            List.of("ce_id", "ce_type", "ce_source", "ce_subject", "ce_dataschema");
 
     private final Path folder;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+            registry -> registry.schemas(this::neighbour)
+                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .formatAssertionsEnabled(true)
+                            .build()));
     private final Map<String, Schema> known = new ConcurrentHashMap<>();
 
     private Schemas(Path folder) {
@@ -71,7 +74,7 @@ public final class Schemas {
 
     private Stream<String> faults(Topic.Sent event) {
         List<String> found = new ArrayList<>(missing(event));
-        if (event.type() != null && event.json() != null) {
+        if (!event.type().isEmpty() && event.json() != null) {
             found.addAll(faults(event.type(), event.json()));
         }
         String which = "%s about %s, sequence %d: ".formatted(event.type(), event.subject(), event.sequence());
@@ -79,12 +82,15 @@ public final class Schemas {
     }
 
     private static List<String> missing(Topic.Sent event) {
-        Object[] values = {event.id(), event.type(), event.source(), event.subject(), event.time(), event.dataschema()};
+        List<String> values = List.of(event.id(), event.type(), event.source(), event.subject(), event.dataschema());
         List<String> found = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).isEmpty()) {
                 found.add("header " + ENVELOPE.get(i) + " is missing");
             }
+        }
+        if (event.time() == null) {
+            found.add("header ce_time is missing");
         }
         if (event.sequence() < 0) {
             found.add("header ce_sequence is missing");
@@ -97,15 +103,19 @@ public final class Schemas {
         if (!Files.exists(file)) {
             return List.of("no schema " + file);
         }
-        return known.computeIfAbsent(type, ignored -> read(file)).validate(json, InputFormat.JSON).stream()
+        return known
+                .computeIfAbsent(type, ignored -> registry.getSchema(SchemaLocation.of(BASE + fileOf(type))))
+                .validate(json, InputFormat.JSON)
+                .stream()
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())
                 .toList();
     }
 
-    private Schema read(Path file) {
+    /** Whatever a schema calls itself: its last segment is its file here. Null for what is not here, and so not found. */
+    private String neighbour(String iri) {
+        Path file = folder.resolve(iri.substring(iri.lastIndexOf('/') + 1));
         try {
-            return registry.getSchema(
-                    SchemaLocation.of(file.toUri().toString()), Files.readString(file), InputFormat.JSON);
+            return Files.isRegularFile(file) ? Files.readString(file) : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

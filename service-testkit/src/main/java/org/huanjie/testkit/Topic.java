@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public final class Topic {
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS),
                 "/huanjie/" + service + "/schemas/" + Schemas.fileOf(fullType),
                 sequence,
-                null,
+                "",
                 json);
     }
 
@@ -148,8 +149,10 @@ public final class Topic {
     /** The position behind the last committed record of each partition; the sum of all tells whether anything was added. */
     public Map<Integer, Long> end() {
         try (KafkaConsumer<String, String> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer);
+            consumer.assign(partitions);
             Map<Integer, Long> ends = new TreeMap<>();
-            consumer.endOffsets(partitions(consumer)).forEach((partition, end) -> ends.put(partition.partition(), end));
+            consumer.endOffsets(partitions).forEach((partition, end) -> ends.put(partition.partition(), end));
             return ends;
         }
     }
@@ -201,12 +204,13 @@ public final class Topic {
     }
 
     /**
-     * An event as it is on the topic: CloudEvents 1.0, binary mode. What a foreign record lacks is null, the sequence -1.
+     * An event as it is on the topic: CloudEvents 1.0, binary mode. What a foreign record lacks is empty, its
+     * time null, its sequence -1.
      *
      * @param key         key of the record
      * @param dataschema  where the payload's schema is
      * @param sequence    version of the aggregate
-     * @param traceparent W3C trace context, or null
+     * @param traceparent W3C trace context
      * @param json        the payload as text; null for a tombstone
      */
     public record Sent(
@@ -222,10 +226,10 @@ public final class Topic {
             String json) {
         private static final ObjectMapper JSON = new ObjectMapper();
 
-        /** The payload. */
+        /** The payload; of a tombstone a missing node. */
         public JsonNode data() {
             try {
-                return JSON.readTree(json);
+                return json == null ? MissingNode.getInstance() : JSON.readTree(json);
             } catch (JsonProcessingException e) {
                 throw new AssertionError("no JSON: " + json, e);
             }
@@ -238,7 +242,7 @@ public final class Topic {
 
         /** Whether it is of this kind: {@code district-published}, or the whole type. */
         public boolean is(String event) {
-            return type != null && (type.equals(event) || type.endsWith("." + event + ".v1"));
+            return type.equals(event) || type.endsWith("." + event + ".v1");
         }
 
         private ProducerRecord<String, byte[]> on(String topic) {
@@ -252,7 +256,7 @@ public final class Topic {
             header(record, "ce_dataschema", dataschema);
             header(record, "ce_sequence", Long.toString(sequence));
             header(record, "content-type", "application/json");
-            if (traceparent != null) {
+            if (!traceparent.isEmpty()) {
                 header(record, "traceparent", traceparent);
             }
             return record;
@@ -271,16 +275,16 @@ public final class Topic {
                     header(record, "ce_type"),
                     header(record, "ce_source"),
                     header(record, "ce_subject"),
-                    time == null ? null : Instant.parse(time),
+                    time.isEmpty() ? null : Instant.parse(time),
                     header(record, "ce_dataschema"),
-                    sequence == null ? -1 : Long.parseLong(sequence),
+                    sequence.isEmpty() ? -1 : Long.parseLong(sequence),
                     header(record, "traceparent"),
                     record.value());
         }
 
         private static String header(ConsumerRecord<?, ?> record, String name) {
             Header header = record.headers().lastHeader(name);
-            return header == null ? null : new String(header.value(), UTF_8);
+            return header == null ? "" : new String(header.value(), UTF_8);
         }
     }
 }

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -26,10 +24,6 @@ public final class EmbeddedKafka implements Closeable {
     private static final String CLUSTER = "aHVhbmppZS1sb2NhbC0wMQ";
 
     private static final String NODE = "1";
-
-    /** Held here since loggers that nobody holds forget their level. */
-    private static final List<Logger> QUIET = List.of(
-            Logger.getLogger("org.apache.kafka"), Logger.getLogger("kafka"), Logger.getLogger("state.change.logger"));
 
     private final KafkaRaftServer server;
     private final int port;
@@ -52,7 +46,7 @@ public final class EmbeddedKafka implements Closeable {
      * @param durable whether a record is on the disk before it is acknowledged; there is no second broker to have it
      */
     public static EmbeddedKafka start(Path dir, int port, boolean durable) {
-        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+        QuietLogs.turnOn();
         int taken = FreePorts.orFree(port);
         Properties settings = settings(dir.toAbsolutePath(), taken, FreePorts.free(), durable);
         format(dir.toAbsolutePath());

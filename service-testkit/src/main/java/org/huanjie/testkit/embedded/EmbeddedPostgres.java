@@ -60,6 +60,7 @@ public final class EmbeddedPostgres implements Closeable {
      * @throws IllegalStateException if another process that is alive uses the directory
      */
     public static EmbeddedPostgres start(Path dir, int port, boolean durable, String password, List<String> databases) {
+        QuietLogs.turnOn();
         boolean temporary = dir == null;
         Path home =
                 (temporary ? TemporaryFolders.create() : dir).toAbsolutePath().normalize();
@@ -93,6 +94,11 @@ public final class EmbeddedPostgres implements Closeable {
 
     public int port() {
         return server.getPort();
+    }
+
+    /** Where all of it lies. */
+    public Path directory() {
+        return dir;
     }
 
     /** Process id of the server. */
