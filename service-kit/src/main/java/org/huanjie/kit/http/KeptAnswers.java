@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -65,6 +66,18 @@ class KeptAnswers {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("request cannot be fingerprinted", e);
         }
+    }
+
+    /** Forgets what was kept long enough; a bounded number of rows at a time. */
+    @Transactional
+    int forgetOld() {
+        return database.createNativeQuery(
+                        """
+                        delete from idempotent_answer
+                         where ctid in (select ctid from idempotent_answer
+                                         where kept_at < clock_timestamp() - interval '48 hours' limit 1000)
+                        """)
+                .executeUpdate();
     }
 
     final class Place {

@@ -1,6 +1,7 @@
 package org.huanjie.kit.jobs;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -59,6 +60,7 @@ class JobResource {
     }
 
     @GET
+    @Blocking
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(

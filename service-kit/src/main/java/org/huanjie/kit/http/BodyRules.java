@@ -10,19 +10,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huanjie.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Holds JSON bodies to their limit; uploads have a larger one of their own. */
-class JsonBodyLimit {
+/** Bodies are JSON, held to a limit, or uploads, which have a larger one of their own; anything else is 415. */
+class BodyRules {
     private final long limit;
 
-    JsonBodyLimit(@ConfigProperty(name = "huanjie.http.max-json-body") MemorySize limit) {
+    BodyRules(@ConfigProperty(name = "huanjie.http.max-json-body") MemorySize limit) {
         this.limit = limit.asLongValue();
     }
 
     @ServerRequestFilter
     void hold(ContainerRequestContext request) {
-        MediaType type = request.getMediaType();
-        if (type == null || !type.getSubtype().endsWith("json")) {
+        boolean empty = request.getLength() == 0 || request.getLength() < 0 && !isChunked(request);
+        if (empty || isUpload(request.getMediaType())) {
             return;
+        }
+        if (!isJson(request.getMediaType())) {
+            throw Refusal.of(
+                    415,
+                    "unsupported-media-type",
+                    "不支持该内容类型",
+                    "send application/json, or multipart/form-data for uploads");
         }
         if (request.getLength() > limit) {
             throw tooLarge();
@@ -30,6 +37,18 @@ class JsonBodyLimit {
         if (request.getLength() < 0) {
             request.setEntityStream(new Counted(request.getEntityStream()));
         }
+    }
+
+    private static boolean isChunked(ContainerRequestContext request) {
+        return "chunked".equalsIgnoreCase(request.getHeaderString("Transfer-Encoding"));
+    }
+
+    private static boolean isUpload(MediaType type) {
+        return type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type != null && type.getSubtype().endsWith("json");
     }
 
     private Refusal tooLarge() {

@@ -1,0 +1,63 @@
+package org.huanjie.kit.sample;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.huanjie.kit.jobs.JobHandler;
+import org.huanjie.kit.jobs.JobRun;
+import org.huanjie.kit.problem.Refusal;
+
+/** Raises a counter step by step, a transaction each, and can be told to die or wait at a step. */
+@ApplicationScoped
+public class CountJob implements JobHandler {
+    public static final String KIND = "COUNT";
+    public static final int REFUSED = 13;
+
+    record Input(UUID counter, int to) {}
+
+    record Checkpoint(int done) {}
+
+    private final EntityManager database;
+    private final Map<UUID, CountDownLatch> waits = new ConcurrentHashMap<>();
+
+    CountJob(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The job waits before its third step until the latch is open. */
+    public void waitFor(UUID counter, CountDownLatch latch) {
+        waits.put(counter, latch);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Object run(JobRun run) throws Exception {
+        Input input = run.input(Input.class);
+        if (input.to() == REFUSED) {
+            throw Refusal.unprocessable("unlucky", "不吉利", "to is " + input.to());
+        }
+        int done = run.checkpoint(Checkpoint.class).map(Checkpoint::done).orElse(0);
+        while (done < input.to()) {
+            if (done == 2 && waits.containsKey(input.counter())) {
+                waits.get(input.counter()).await();
+            }
+            int next = done + 1;
+            QuarkusTransaction.requiringNew().run(() -> {
+                database.createNativeQuery("update counter set value = value + 1 where id = :id")
+                        .setParameter("id", input.counter())
+                        .executeUpdate();
+                run.save(next, input.to(), new Checkpoint(next));
+            });
+            done = next;
+        }
+        return Map.of("id", input.counter(), "value", done);
+    }
+}
