@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -174,9 +175,12 @@ public final class EmbeddedPostgres implements Closeable {
 
     /** The unpacked binaries, some 60 MB: in the user's cache, since what others can write to must not be run. */
     private static Path binaries() throws IOException {
-        Path cache = Path.of(System.getProperty("user.home"), ".cache", "huanjie", "postgresql");
+        Path cache = Path.of(System.getProperty("user.home"), ".cache", "huanjie");
         try {
-            return Files.createDirectories(cache);
+            Files.createDirectories(cache);
+            // the library opens the folder it unpacks to for everyone
+            Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwx------"));
+            return cache.resolve("postgresql");
         } catch (IOException e) {
             return TemporaryFolders.create(); // a user without a home
         }
