@@ -20,13 +20,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -90,7 +88,7 @@ public final class Topic {
 
     /** Sends an event, the same one again if it was sent before. */
     public Sent send(Sent event) {
-        send(event.on(name));
+        send(CloudEvents.write(name, event));
         return event;
     }
 
@@ -120,7 +118,7 @@ public final class Topic {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> all.add(Sent.of(record)));
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> all.add(CloudEvents.read(record)));
             }
         }
         return all;
@@ -243,48 +241,6 @@ public final class Topic {
         /** Whether it is of this kind: {@code district-published}, or the whole type. */
         public boolean is(String event) {
             return type.equals(event) || type.endsWith("." + event + ".v1");
-        }
-
-        private ProducerRecord<String, byte[]> on(String topic) {
-            var record = new ProducerRecord<>(topic, key, json == null ? null : json.getBytes(UTF_8));
-            header(record, "ce_specversion", "1.0");
-            header(record, "ce_id", id);
-            header(record, "ce_type", type);
-            header(record, "ce_source", source);
-            header(record, "ce_subject", subject);
-            header(record, "ce_time", time.toString());
-            header(record, "ce_dataschema", dataschema);
-            header(record, "ce_sequence", Long.toString(sequence));
-            header(record, "content-type", "application/json");
-            if (!traceparent.isEmpty()) {
-                header(record, "traceparent", traceparent);
-            }
-            return record;
-        }
-
-        private static void header(ProducerRecord<?, ?> record, String name, String value) {
-            record.headers().add(name, value.getBytes(UTF_8));
-        }
-
-        private static Sent of(ConsumerRecord<String, String> record) {
-            String time = header(record, "ce_time");
-            String sequence = header(record, "ce_sequence");
-            return new Sent(
-                    record.key(),
-                    header(record, "ce_id"),
-                    header(record, "ce_type"),
-                    header(record, "ce_source"),
-                    header(record, "ce_subject"),
-                    time.isEmpty() ? null : Instant.parse(time),
-                    header(record, "ce_dataschema"),
-                    sequence.isEmpty() ? -1 : Long.parseLong(sequence),
-                    header(record, "traceparent"),
-                    record.value());
-        }
-
-        private static String header(ConsumerRecord<?, ?> record, String name) {
-            Header header = record.headers().lastHeader(name);
-            return header == null ? "" : new String(header.value(), UTF_8);
         }
     }
 }
