@@ -33,9 +33,9 @@ final class CloudEventRecord {
         return record;
     }
 
-    /** {@code org.huanjie.x.y.v1} is described by {@code urn:huanjie:schema:x:y.v1}. */
+    /** Where the contract describes {@code org.huanjie.<service>.<event>.v1}: a reference relative to the suite. */
     private static String schema(String type) {
-        return type.replaceFirst("^org\\.huanjie\\.([^.]+)\\.", "urn:huanjie:schema:$1:");
+        return type.replaceFirst("^org\\.huanjie\\.([^.]+)\\.(.+)$", "/huanjie/$1/schemas/$2.json");
     }
 
     static String header(ConsumerRecord<String, String> record, String name) {

@@ -71,13 +71,11 @@ class KeptAnswers {
     /** Forgets what was kept long enough; a bounded number of rows at a time. */
     @Transactional
     int forgetOld() {
-        return database.createNativeQuery(
-                        """
+        return database.createNativeQuery("""
                         delete from idempotent_answer
                          where ctid in (select ctid from idempotent_answer
                                          where kept_at < clock_timestamp() - interval '48 hours' limit 1000)
-                        """)
-                .executeUpdate();
+                        """).executeUpdate();
     }
 
     final class Place {
