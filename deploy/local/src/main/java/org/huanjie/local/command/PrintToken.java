@@ -1,0 +1,47 @@
+package org.huanjie.local.command;
+
+import java.util.Set;
+import org.huanjie.local.CannotRun;
+import org.huanjie.local.launch.Keys;
+import org.huanjie.testkit.token.TokenBuilder;
+
+/** {@code ./run token}: a token of this folder's key, whether its suite runs or not. */
+final class PrintToken implements Command {
+    private static final Set<String> ROLES = Set.of(
+            "county-office",
+            "county-committee",
+            "township-office",
+            "township-committee",
+            "district-team",
+            "registrar",
+            "standing-committee",
+            "leading-group",
+            "city-observer",
+            "auditor",
+            "integration",
+            "operator");
+
+    @Override
+    public Set<String> options() {
+        return Set.of("--role", "--division", "--sub", "--units");
+    }
+
+    @Override
+    public int run(Arguments arguments) {
+        String role = arguments.required("--role");
+        if (!ROLES.contains(role)) {
+            throw CannotRun.refused("unknown role " + role + "; there are "
+                    + String.join(", ", ROLES.stream().sorted().toList()));
+        }
+        String division = arguments.required("--division");
+        if (!division.matches("\\d{1,15}")) {
+            throw CannotRun.refused("--division wants a code of digits, not " + division);
+        }
+        TokenBuilder token =
+                Keys.of(arguments.data()).mint().builder().role(role).division(division);
+        arguments.option("--sub").ifPresent(token::sub);
+        arguments.option("--units").ifPresent(units -> token.units(units.split(",")));
+        System.out.println(token.sign());
+        return 0;
+    }
+}

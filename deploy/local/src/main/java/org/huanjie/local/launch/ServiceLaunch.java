@@ -1,0 +1,61 @@
+package org.huanjie.local.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.local.CannotRun;
+
+/** Starts one service as a JVM of its own, small enough for a laptop, configured by the environment as in production. */
+final class ServiceLaunch implements Supervisor.Launch {
+    private static final long LARGE_LOG = 20_000_000;
+
+    private final Service service;
+    private final Path folder;
+    private final DataFolder data;
+    private final Map<String, String> environment;
+
+    /** @param home the checkout, where the services were built */
+    ServiceLaunch(Service service, Path home, DataFolder data, Map<String, String> environment) {
+        this.service = service;
+        this.folder = service.folder(home);
+        this.data = data;
+        this.environment = environment;
+        if (!Files.isRegularFile(folder.resolve("quarkus-run.jar"))) {
+            throw CannotRun.failed(service.key() + "-service is not built: " + folder + "/quarkus-run.jar is missing");
+        }
+    }
+
+    /** A log is kept from start to start, and laid aside once it is large. */
+    void tidyLog() throws IOException {
+        Path log = data.log(service);
+        Files.createDirectories(data.logs());
+        if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+            Files.move(log, data.logs().resolve(service.key() + ".1.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public Process start() throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx224m",
+                "-XX:+UseSerialGC",
+                "-Xss512k",
+                "-XX:+ExitOnOutOfMemoryError",
+                Leftovers.mark(data),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-jar",
+                "quarkus-run.jar");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.log(service).toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+}

@@ -1,0 +1,188 @@
+package org.huanjie.local.launch;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.huanjie.local.CannotRun;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real PostgreSQL, real Kafka, real processes; only the services are stand-ins. */
+class SuiteTest {
+    @TempDir
+    static Path folder;
+
+    private static final Queue<String> SAID = new ConcurrentLinkedQueue<>();
+    private static Path home;
+    private static DataFolder data;
+    private static Suite suite;
+
+    @BeforeAll
+    static void start() throws IOException {
+        home = FakeHome.in(folder.resolve("home"));
+        data = new DataFolder(folder.resolve("data"));
+        suite = new Suite(home, data, freePorts(), SAID::add);
+        suite.start();
+    }
+
+    @AfterAll
+    static void close() {
+        List<Long> pids = List.copyOf(suite.state().pids().values());
+        suite.close();
+        assertThat(pids).hasSize(4).noneMatch(SuiteTest::lives);
+    }
+
+    @Test
+    void tells_other_commands_what_runs() {
+        SuiteState state = SuiteState.of(data).orElseThrow();
+        assertThat(state.pids()).containsOnlyKeys(Service.values());
+        assertThat(state.kafka()).matches("127\\.0\\.0\\.1:\\d+");
+        assertThat(state.postgres()).matches("127\\.0\\.0\\.1:\\d+");
+        assertThat(new Readiness().of(suite.url(Service.REPORTING))).isTrue();
+    }
+
+    @Test
+    void starts_a_service_again_that_was_killed() {
+        long killed = suite.state().pids().get(Service.NOMINATION);
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        await().atMost(10, SECONDS)
+                .until(() -> suite.state().pids().get(Service.NOMINATION) != killed
+                        && new Readiness().of(suite.url(Service.NOMINATION)));
+        assertThat(SAID).anyMatch(line -> line.startsWith("nomination died"));
+    }
+
+    @Test
+    void refuses_a_folder_in_use() throws Exception {
+        Outcome second = run("--data", data.toString(), "--port", "31500");
+        assertThat(second.exitCode()).isEqualTo(CannotRun.REFUSED);
+        assertThat(second.errors()).hasSize(1).allMatch(line -> line.contains("is in use by another suite (process "));
+        assertThat(second.result()).isEmpty();
+    }
+
+    @Test
+    void commands_in_other_processes_see_it() throws Exception {
+        Outcome status = run("status", "--data", data.toString());
+        assertThat(status.exitCode()).isZero();
+        JsonNode json = new ObjectMapper().readTree(status.result());
+        assertThat(json.path("services")).hasSize(4).allSatisfy(service -> {
+            assertThat(service.path("url").asText()).startsWith("http://127.0.0.1:");
+            assertThat(service.path("pid").isIntegralNumber()).isTrue();
+        });
+        assertThat(json.at("/services/0/name").asText()).isEqualTo("districting");
+        assertThat(run("status", "--data", folder.resolve("none").toString()).exitCode())
+                .isEqualTo(CannotRun.FAILED);
+    }
+
+    @Test
+    void a_token_is_printed_and_nothing_else() throws Exception {
+        String[] words = {"token", "--role", "county-office", "--division", "990123", "--data", data.toString()};
+        Outcome token = run(words);
+        assertThat(token.exitCode()).isZero();
+        assertThat(token.result()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\n");
+        assertThat(token.errors()).isEmpty();
+        assertThat(run("token", "--role", "king", "--division", "990123").exitCode())
+                .isEqualTo(CannotRun.REFUSED);
+    }
+
+    @Test
+    void refuses_a_taken_port() {
+        DataFolder other = new DataFolder(folder.resolve("other"));
+        Suite second = new Suite(home, other, portOf(suite) - 1, SAID::add);
+        assertThatExceptionOfType(CannotRun.class)
+                .isThrownBy(second::start)
+                .satisfies(e -> assertThat(e.exitCode()).isEqualTo(CannotRun.REFUSED))
+                .withMessageContaining("port " + portOf(suite) + ", wanted for registration, is taken");
+        second.close();
+    }
+
+    @Test
+    void ends_services_that_a_killed_launcher_left() throws IOException {
+        DataFolder orphaned = new DataFolder(folder.resolve("orphaned"));
+        Process orphan = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Leftovers.mark(orphaned),
+                        "-jar",
+                        Service.DISTRICTING
+                                .folder(home)
+                                .resolve("quarkus-run.jar")
+                                .toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("orphan.log").toFile())
+                .start();
+        await().atMost(10, SECONDS)
+                .until(() -> orphan.info().commandLine().orElse("").contains(Leftovers.mark(orphaned)));
+        assertThat(Leftovers.end(orphaned)).isEqualTo(1);
+        assertThat(lives(orphan.pid())).isFalse();
+        assertThat(suite.state().pids().values()).allMatch(SuiteTest::lives);
+    }
+
+    @Test
+    void secrets_are_readable_by_their_owner_only() throws IOException {
+        try (var keys = Files.list(data.keys())) {
+            assertThat(keys)
+                    .hasSize(4)
+                    .allSatisfy(key -> assertThat(Files.getPosixFilePermissions(key))
+                            .allMatch(permission -> permission.name().startsWith("OWNER_")));
+        }
+        assertThat(Keys.of(data).data()).isEqualTo(Keys.of(data).data()).startsWith("local:");
+    }
+
+    private record Outcome(int exitCode, String result, List<String> errors) {}
+
+    private static Outcome run(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dhuanjie.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.huanjie.local.Main"));
+        command.addAll(List.of(words));
+        Path result = Files.createTempFile(folder, "result", ".txt");
+        Path errors = Files.createTempFile(folder, "errors", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(result.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        return new Outcome(process.waitFor(), Files.readString(result), Files.readAllLines(errors));
+    }
+
+    private static boolean lives(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    private static int portOf(Suite suite) {
+        return suite.url(Service.DISTRICTING).getPort();
+    }
+
+    private static int freePorts() {
+        for (int base = 23_500; base < 31_000; base += 10) {
+            if (List.of(base, base + 1, base + 2, base + 3).stream().allMatch(SuiteTest::isFree)) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket ignored = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
