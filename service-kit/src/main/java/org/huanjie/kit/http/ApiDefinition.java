@@ -1,5 +1,6 @@
 package org.huanjie.kit.http;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -33,6 +34,7 @@ public class ApiDefinition implements OASFilter {
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
         problem(operation, "400", "Malformed: the violations name the fields");
         if (secured) {
+            tellRoles(operation);
             problem(operation, "401", "No valid token");
             problem(operation, "403", "None of the token's roles may do this");
         }
@@ -53,6 +55,18 @@ public class ApiDefinition implements OASFilter {
                 problem(operation, "415", "Wrong content type");
                 problem(operation, "422", "A rule of the law is broken, or a reference in the body is unknown");
             }
+        }
+    }
+
+    private static void tellRoles(Operation operation) {
+        List<String> roles = operation.getSecurity().stream()
+                .flatMap(requirement -> requirement.getSchemes().values().stream())
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+        if (!roles.isEmpty()) {
+            String said = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
+            operation.setDescription(said + "Roles: " + String.join(", ", roles) + ".");
         }
     }
 
