@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * The files of the rehearsal county in a folder: {@code divisions.csv}, {@code adjacency.csv}, {@code positions.csv} as the
@@ -78,6 +80,16 @@ public record RehearsalCounty(Path folder, int voters) {
                             row.getField("citizenId")))
                     .toList();
         }
+    }
+
+    /** Invented names for those who sit in a body; the same for the same body. */
+    public static List<String> officials(String body, int count) {
+        Random random = new Random(body.hashCode());
+        PersonNames names = new PersonNames(random);
+        return Stream.generate(() -> names.han(names.surname(), random.nextInt(3) > 0))
+                .distinct()
+                .limit(count)
+                .toList();
     }
 
     private Path faultsFile() {

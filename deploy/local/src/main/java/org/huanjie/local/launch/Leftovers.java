@@ -6,13 +6,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /**
- * Services that a killed launcher left running. Each carries its folder in its command line, so no other process is ever
- * taken for one.
+ * What a killed launcher left running. Each process carries its folder in its command line, so no other is ever taken for
+ * one.
  */
 public final class Leftovers {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 20;
 
     private Leftovers() {}
 
@@ -21,12 +22,25 @@ public final class Leftovers {
         return "-Dhuanjie.data=" + data;
     }
 
-    /** Ends them; only to be called by who holds the folder's lock, or has seen that nobody does. */
+    /**
+     * Ends them, and then the PostgreSQL they used. Only to be called by who holds the folder's lock, or has seen that nobody
+     * does.
+     *
+     * @return how many there were
+     */
     public static int end(DataFolder data) {
+        String cluster = data.postgres().resolve("data").toString();
+        // SIGTERM lets PostgreSQL wait for its clients: they go first
+        return endAll(arguments -> arguments.contains(mark(data)))
+                + endAll(arguments -> arguments.contains("-D") && arguments.contains(cluster));
+    }
+
+    private static int endAll(Predicate<List<String>> ours) {
         List<ProcessHandle> left = ProcessHandle.allProcesses()
                 .filter(process -> process.info()
                         .arguments()
-                        .filter(arguments -> Arrays.asList(arguments).contains(mark(data)))
+                        .map(Arrays::asList)
+                        .filter(ours)
                         .isPresent())
                 .toList();
         left.forEach(ProcessHandle::destroy);

@@ -78,11 +78,21 @@ final class Servers implements AutoCloseable {
         int port = postgres.port();
         console.say("PostgreSQL died; it is started again");
         try {
+            release(postgres);
             postgres = EmbeddedPostgres.start(data.postgres(), port, true, password, DATABASES);
             watch();
         } catch (RuntimeException e) {
             console.say("PostgreSQL does not start again (" + e.getMessage() + "); end with Ctrl-C and see "
                     + data.postgres());
+        }
+    }
+
+    /** A dead server still has to give up its folder; that there is nothing to stop is known. */
+    private static void release(EmbeddedPostgres dead) {
+        try {
+            dead.close();
+        } catch (RuntimeException nothingToStop) {
+            // expected
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.huanjie.local.CannotRun;
+import org.huanjie.testkit.embedded.TemporaryFolders;
 
 /**
  * Everything that runs for one folder. Started in the order lock, ports, PostgreSQL and Kafka, services; closed in reverse.
@@ -63,7 +64,7 @@ public final class Suite implements AutoCloseable {
             requireOpen();
             lock = FolderLock.acquire(data);
             if (Leftovers.end(data) > 0) {
-                console.say("ended services that an earlier run had left");
+                console.say("ended what an earlier run had left");
             }
             Ports.requireFree(port);
             console.say("starting PostgreSQL and Kafka in " + data);
@@ -75,6 +76,21 @@ public final class Suite implements AutoCloseable {
             }
         }
         awaitReady();
+    }
+
+    /**
+     * Empties a folder.
+     *
+     * @throws CannotRun if a suite runs on it
+     */
+    public static void clear(DataFolder data) throws IOException {
+        if (!Files.exists(data.root())) {
+            return;
+        }
+        try (FolderLock held = FolderLock.acquire(data)) {
+            Leftovers.end(data);
+            TemporaryFolders.delete(data.root());
+        }
     }
 
     private void requireOpen() {

@@ -1,0 +1,160 @@
+package org.huanjie.local.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.huanjie.local.http.Answer;
+import org.huanjie.local.http.Client;
+import org.huanjie.local.rehearsal.Districts.District;
+
+/** In every district by organisations and by ten voters or more; some forms that the law rejects. */
+final class CollectNominations implements Step {
+    static final String NOMINATIONS = "/api/v1/nominations";
+
+    private static final int SIGNERS = 11;
+    private static final int OLDEST_BORN = 1967;
+    private static final int YOUNGEST_BORN = 2001;
+
+    @Override
+    public String title() {
+        return "candidates are nominated (提名推荐)";
+    }
+
+    @Override
+    public LocalDateTime at() {
+        return LocalDateTime.of(2027, 1, 2, 9, 0);
+    }
+
+    /** What is nominated in a district: enough, and in every third one more than the formal list will have. */
+    static int nominees(District district) {
+        return district.fewestCandidates() + (district.number() % 3 == 0 ? 1 : 0);
+    }
+
+    @Override
+    public void play(Play play) {
+        Districts districts = Districts.of(play);
+        play.await("nomination knows all rolls", () -> {
+            var steps = Districts.steps(play);
+            return steps.size() == districts.all().size() && !steps.containsValue("AWAITING_ROLL");
+        });
+        int accepted = 0;
+        int wanted = 0;
+        for (District district : districts.all()) {
+            accepted += nominate(play, district);
+            wanted += nominees(district);
+        }
+        play.checks().equal("accepted nominations in " + districts.all().size() + " districts", wanted, accepted);
+        rejected(
+                play,
+                districts.all().get(0),
+                districts.all().get(districts.all().size() - 1));
+    }
+
+    private static int nominate(Play play, District district) {
+        List<JsonNode> voters = voters(play, district);
+        Client office = play.nomination(district.office());
+        Set<String> nominated = new HashSet<>();
+        office.list(NOMINATIONS + "?election=" + Play.ELECTION + "&district=" + district.id()).stream()
+                .filter(known -> known.path("status").asText().equals("ACCEPTED"))
+                .forEach(known -> nominated.add(known.at("/candidate/voter").asText()));
+        int nth = 0;
+        for (JsonNode voter : voters) {
+            if (nth == nominees(district)) {
+                break;
+            }
+            if (suitable(voter)) {
+                if (!nominated.contains(voter.path("id").asText())) {
+                    JsonNode made = office.post(
+                                    NOMINATIONS,
+                                    form(district, voters, voter, nth).json())
+                            .okJson();
+                    if (made.path("status").asText().equals("ACCEPTED")) {
+                        nominated.add(voter.path("id").asText());
+                    } else {
+                        play.checks().that("district " + district.number() + " accepts " + made, false);
+                    }
+                }
+                nth++;
+            }
+        }
+        return nominated.size();
+    }
+
+    private static List<JsonNode> voters(Play play, District district) {
+        List<JsonNode> voters = new java.util.ArrayList<>();
+        play.registration(Person.COUNTY_OFFICE)
+                .get("/api/v1/voters?limit=200&district=" + district.id())
+                .okJson()
+                .path("items")
+                .forEach(voters::add);
+        return voters;
+    }
+
+    private static boolean suitable(JsonNode voter) {
+        int born = Integer.parseInt(voter.path("birthDate").asText().substring(0, 4));
+        return born >= OLDEST_BORN && born <= YOUNGEST_BORN;
+    }
+
+    private static NominationForm form(District district, List<JsonNode> voters, JsonNode voter, int nth) {
+        NominationForm form = new NominationForm(district, voter, nth);
+        if (nth == 0) {
+            return form.byOrganisations("中共云泽县委员会");
+        }
+        if (nth == 1 && district.seats() == 3) {
+            return form.byOrganisations("云泽县总工会", "云泽县妇女联合会");
+        }
+        String oneMore = voters.get(voters.size() - 1 - nth).path("id").asText();
+        return form.byVoters(1 + SIGNERS * nth, SIGNERS, oneMore);
+    }
+
+    private static void rejected(Play play, District district, District far) {
+        List<JsonNode> voters = voters(play, district);
+        JsonNode voter = voters.stream()
+                .filter(CollectNominations::suitable)
+                .skip(nominees(district) + 1L)
+                .findFirst()
+                .orElseThrow();
+        Client office = play.nomination(district.office());
+        JsonNode nine = office.post(
+                        NOMINATIONS,
+                        new NominationForm(district, voter, 7)
+                                .byVoters(80, 9, null)
+                                .json())
+                .okJson();
+        play.checks().equal("nine signatures", "REJECTED", nine.path("status").asText());
+        play.checks()
+                .that(
+                        "… because of " + nine.path("findings").findValuesAsText("code"),
+                        nine.path("findings").findValuesAsText("code").contains("NOM_TEN"));
+        JsonNode foreign = office.post(
+                        NOMINATIONS,
+                        new NominationForm(district, voter, 7)
+                                .withForeignFunding()
+                                .byVoters(80, SIGNERS, null)
+                                .json())
+                .okJson();
+        play.checks()
+                .equal(
+                        "money from abroad (R-80)",
+                        "REJECTED",
+                        foreign.path("status").asText());
+        Answer stranger = office.post(
+                NOMINATIONS,
+                new NominationForm(district, voter, 7)
+                        .forStranger()
+                        .byOrganisations("云泽县总工会")
+                        .json());
+        play.checks().equal("nominating somebody unknown", 422, stranger.status());
+        if (!far.township().equals(district.township())) {
+            Answer elsewhere = play.nomination(far.office())
+                    .post(
+                            NOMINATIONS,
+                            new NominationForm(district, voter, 7)
+                                    .byOrganisations("云泽县总工会")
+                                    .json());
+            play.checks().refused("recording for a neighbour's district", elsewhere, 422, "unknown-district");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.huanjie.local.rehearsal;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.huanjie.local.county.RehearsalCounty;
+
+/** The county as its own files tell it: what answers are compared with. */
+final class County {
+    record Place(String code, String name, String type, String parent, int population) {
+        boolean isWorkUnit() {
+            return type.equals("WORK_UNIT");
+        }
+
+        String township() {
+            return code.substring(0, 9);
+        }
+    }
+
+    private final RehearsalCounty files;
+    private final Map<String, Place> places = new java.util.LinkedHashMap<>();
+    private final Map<String, Set<String>> neighbours = new HashMap<>();
+
+    County(RehearsalCounty files) {
+        this.files = files;
+        for (NamedCsvRecord row : table(files.divisions())) {
+            Place place = new Place(
+                    row.getField("code"),
+                    row.getField("name"),
+                    row.getField("type"),
+                    row.getField("parent"),
+                    Integer.parseInt(row.getField("population")));
+            places.put(place.code(), place);
+        }
+        for (NamedCsvRecord row : table(files.adjacency())) {
+            link(row.getField("a"), row.getField("b"));
+            link(row.getField("b"), row.getField("a"));
+        }
+    }
+
+    private void link(String from, String to) {
+        neighbours.computeIfAbsent(from, code -> new HashSet<>()).add(to);
+    }
+
+    private static List<NamedCsvRecord> table(Path path) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(path)) {
+            return reader.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RehearsalCounty files() {
+        return files;
+    }
+
+    int population() {
+        return places.get(RehearsalCounty.CODE).population();
+    }
+
+    Place place(String code) {
+        return places.get(code);
+    }
+
+    List<Place> townships() {
+        return places.values().stream()
+                .filter(place -> place.parent().equals(RehearsalCounty.CODE))
+                .toList();
+    }
+
+    /** Those that have a congress of their own: all but the subdistrict (街道). */
+    List<Place> congressTownships() {
+        return townships().stream()
+                .filter(place -> !place.type().equals("SUBDISTRICT"))
+                .toList();
+    }
+
+    List<Place> subdistricts() {
+        return townships().stream()
+                .filter(place -> place.type().equals("SUBDISTRICT"))
+                .toList();
+    }
+
+    /** What districts are made of. */
+    List<Place> leaves() {
+        Set<String> parents = places.values().stream().map(Place::parent).collect(Collectors.toSet());
+        return places.values().stream()
+                .filter(place -> !parents.contains(place.code()))
+                .toList();
+    }
+
+    /** Whether these pieces of land hang together. */
+    boolean connected(Set<String> land) {
+        if (land.isEmpty()) {
+            return true;
+        }
+        Set<String> seen = new HashSet<>();
+        List<String> open = new ArrayList<>(List.of(land.iterator().next()));
+        while (!open.isEmpty()) {
+            String code = open.remove(open.size() - 1);
+            if (seen.add(code)) {
+                neighbours.getOrDefault(code, Set.of()).stream()
+                        .filter(land::contains)
+                        .forEach(open::add);
+            }
+        }
+        return seen.size() == land.size();
+    }
+}

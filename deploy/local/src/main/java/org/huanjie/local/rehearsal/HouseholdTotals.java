@@ -1,0 +1,67 @@
+package org.huanjie.local.rehearsal;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.huanjie.local.county.FaultKind;
+import org.huanjie.local.county.FaultKind.Outcome;
+import org.huanjie.local.county.PlantedFault;
+import org.huanjie.local.county.RehearsalCounty;
+
+/**
+ * What an import of the household file has to come to, by the file and its list of planted faults.
+ *
+ * @param rows      all rows but the header
+ * @param women     among those that are added
+ * @param byReason  reason code to number of rows
+ * @param refused   line to reason code, of rejected and duplicate rows
+ */
+record HouseholdTotals(
+        int rows,
+        int added,
+        int women,
+        Map<String, Integer> byReason,
+        Map<Integer, PlantedFault> refused,
+        int crossUnit) {
+    private static final int SEX_DIGIT = 16;
+
+    static HouseholdTotals of(RehearsalCounty county) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowMissingFields(true)
+                .ofCsvRecord(Files.newBufferedReader(county.household(), RehearsalCounty.HOUSEHOLD_CHARSET))) {
+            Map<Integer, PlantedFault> faults =
+                    county.faults().stream().collect(Collectors.toMap(PlantedFault::line, Function.identity()));
+            Map<String, Integer> byReason = new TreeMap<>();
+            Map<Integer, PlantedFault> refused = new TreeMap<>();
+            int rows = 0;
+            int women = 0;
+            for (CsvRecord row : reader) {
+                int line = (int) row.getStartingLineNumber();
+                if (line == 1) {
+                    continue;
+                }
+                rows++;
+                PlantedFault fault = faults.get(line);
+                if (fault != null && fault.kind().outcome() != Outcome.ADDED) {
+                    refused.put(line, fault);
+                    byReason.merge(fault.kind().code(), 1, Integer::sum);
+                } else {
+                    String id = fault == null ? row.getField(1) : fault.citizenId();
+                    women += id.charAt(SEX_DIGIT) % 2 == 0 ? 1 : 0;
+                }
+            }
+            int crossUnit = (int) refused.values().stream()
+                    .filter(fault -> fault.kind() == FaultKind.TWO_TOWNSHIPS)
+                    .count();
+            return new HouseholdTotals(rows, rows - refused.size(), women, byReason, refused, crossUnit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.huanjie.local.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.huanjie.local.county.RehearsalCounty;
+import org.huanjie.local.http.BusinessClock;
+import org.huanjie.local.http.UnexpectedAnswer;
+import org.huanjie.local.launch.DataFolder;
+import org.huanjie.local.launch.Keys;
+
+/** The months from the first meeting to the formal candidate lists (E−7), in minutes. */
+public final class Rehearsal {
+    private static final long SEED = 20_260_920;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final List<Step> STEPS = List.of(
+            new ImportDivisions(),
+            new ScheduleElection(),
+            new FormBodies(),
+            new RecordActivities(),
+            new FixQuotas(),
+            new DrawDistricts(),
+            new ImportHouseholds(),
+            new SettleDuplicates(),
+            new ReviewVoters(),
+            new PublishRolls(),
+            new CollectNominations(),
+            new PublishInitialLists(),
+            new Deliberate(),
+            new PublishFormalLists(),
+            new RecordProblems(),
+            new CompareFigures(),
+            new ReportProgress());
+
+    private final DataFolder data;
+    private final Keys keys;
+    private final int port;
+    private final Path output;
+    private final Consumer<String> out;
+    private final Checks checks;
+    private Journal journal;
+
+    /**
+     * @param port   of the first service
+     * @param voters how many; an unfinished rehearsal keeps the number it began with
+     * @param output where report and lists are written
+     */
+    public Rehearsal(DataFolder data, int port, int voters, Path output, Consumer<String> out) throws IOException {
+        this.data = data;
+        this.keys = Keys.of(data);
+        this.port = port;
+        this.output = output;
+        this.out = out;
+        this.checks = new Checks(out);
+        this.journal = Journal.in(data.rehearsal()).orElse(Journal.begin(voters));
+    }
+
+    /** Whether there is nothing left to play. */
+    public boolean isFinished() {
+        return journal.finished();
+    }
+
+    /**
+     * Plays what has not been played, and returns whether everything was as it should be.
+     *
+     * @throws IllegalArgumentException for a number of voters that no county has
+     */
+    public boolean play() throws IOException {
+        County county = new County(RehearsalCounty.in(data.county(), SEED, journal.voters()));
+        Play play = new Play(port, keys, county, checks, output);
+        journal.save(data.rehearsal());
+        for (Step step : STEPS) {
+            Journal.Played earlier = journal.steps().get(step.title());
+            if (earlier != null) {
+                checks.restore(earlier.checks());
+            } else if (!play(step, play)) {
+                return false;
+            }
+        }
+        journal = journal.complete();
+        journal.save(data.rehearsal());
+        return checks.allPassed();
+    }
+
+    private boolean play(Step step, Play play) throws IOException {
+        long began = System.nanoTime();
+        int before = checks.lines().size();
+        try {
+            moveClock(step.at());
+            out.accept(step.at().toLocalDate() + "  " + step.title());
+            step.play(play);
+        } catch (UnexpectedAnswer e) {
+            checks.that(step.title() + ": " + e.getMessage(), false);
+            return false;
+        }
+        double seconds = Math.round((System.nanoTime() - began) / 1e8) / 10.0;
+        List<String> lines = checks.lines();
+        journal = journal.with(step.title(), new Journal.Played(seconds, lines.subList(before, lines.size())));
+        journal.save(data.rehearsal());
+        return true;
+    }
+
+    /** Forward only: where business time is later already, it stays. */
+    private void moveClock(LocalDateTime at) {
+        OffsetDateTime time = at.atZone(ZONE).toOffsetDateTime();
+        BusinessClock clock = BusinessClock.of(port, keys);
+        if (clock.now().isBefore(time)) {
+            clock.moveTo(time);
+        }
+    }
+
+    /** {@code N passed, N failed}. */
+    public String summary() {
+        return checks.summary();
+    }
+
+    /** How long each step took, in the order played. */
+    public List<String> times() {
+        return journal.steps().entrySet().stream()
+                .map(step -> String.format("%6.1f s  %s", step.getValue().seconds(), step.getKey()))
+                .toList();
+    }
+}
