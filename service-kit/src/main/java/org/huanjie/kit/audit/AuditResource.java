@@ -1,23 +1,15 @@
 package org.huanjie.kit.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
+import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
-import org.huanjie.kit.access.Scope;
 import org.huanjie.kit.paging.Cursor;
 import org.huanjie.kit.paging.Page;
 import org.huanjie.kit.paging.PageRequest;
@@ -27,76 +19,28 @@ import org.huanjie.kit.paging.PageRequest;
 @Tag(name = "Audit", description = "Who did what (R-125)")
 class AuditResource {
     private final AuditLog log;
+    private final AuditChain chain;
     private final Caller caller;
 
-    AuditResource(AuditLog log, Caller caller) {
+    AuditResource(AuditLog log, AuditChain chain, Caller caller) {
         this.log = log;
+        this.chain = chain;
         this.caller = caller;
     }
 
     @GET
     @Operation(summary = "The log of acts, oldest first", description = "Ids and codes only; never a person's data.")
-    public Page<Entry> list(@BeanParam PageRequest page) {
+    public Page<AuditLog.Entry> list(@BeanParam PageRequest page) {
         return Page.of(log.after(caller.scope(), page), page, entry -> entry, entry -> Cursor.of(entry.id()));
     }
 
-    record Entry(
-            long id,
-            Instant at,
-            String sub,
-            String roles,
-            String action,
-            String object,
-            String objectId,
-            String division,
-            JsonNode detail,
-            String traceId) {}
-
-    @jakarta.enterprise.context.ApplicationScoped
-    static class AuditLog {
-        private final EntityManager database;
-        private final ObjectMapper json;
-
-        AuditLog(EntityManager database, ObjectMapper json) {
-            this.database = database;
-            this.json = json;
-        }
-
-        @SuppressWarnings("unchecked")
-        @Transactional
-        List<Entry> after(Scope scope, PageRequest page) {
-            List<Tuple> rows = scope.bind(database.createNativeQuery(
-                                    "select * from audit where id > :after and " + scope.condition("division")
-                                            + " order by id limit :limit",
-                                    Tuple.class)
-                            .setParameter(
-                                    "after",
-                                    page.after().map(cursor -> cursor.number(0)).orElse(0L))
-                            .setParameter("limit", page.fetch()))
-                    .getResultList();
-            return rows.stream().map(this::entry).toList();
-        }
-
-        private Entry entry(Tuple row) {
-            return new Entry(
-                    ((Number) row.get("id")).longValue(),
-                    row.get("at") instanceof OffsetDateTime at ? at.toInstant() : (Instant) row.get("at"),
-                    row.get("sub", String.class),
-                    row.get("roles", String.class),
-                    row.get("action", String.class),
-                    row.get("object", String.class),
-                    row.get("object_id", String.class),
-                    row.get("division", String.class),
-                    tree(row.get("detail").toString()),
-                    row.get("trace_id", String.class));
-        }
-
-        private JsonNode tree(String text) {
-            try {
-                return json.readTree(text);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("audit detail cannot be read", e);
-            }
-        }
+    @POST
+    @Path("/verification")
+    @Operation(
+            summary = "Recompute the chain of hashes",
+            description =
+                    "Names the first row that was changed, removed or put in between. Rows of the last seconds are not sealed yet.")
+    public AuditChain.Verdict verify() throws SQLException {
+        return chain.verify();
     }
 }

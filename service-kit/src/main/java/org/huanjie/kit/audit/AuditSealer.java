@@ -1,0 +1,27 @@
+package org.huanjie.kit.audit;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+
+/** Seals what was committed, every other second. */
+@ApplicationScoped
+class AuditSealer {
+    private final AuditChain chain;
+
+    AuditSealer(AuditChain chain) {
+        this.chain = chain;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void seal() {
+        try {
+            while (chain.seal() > 0) {
+                Log.debug("audit rows sealed");
+            }
+        } catch (SQLException e) {
+            Log.debugf("audit rows wait for their seal: %s", e.getMessage());
+        }
+    }
+}
