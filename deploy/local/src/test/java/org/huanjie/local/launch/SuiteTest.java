@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,17 @@ class SuiteTest {
     }
 
     @Test
+    void starts_postgres_again_on_the_same_port() throws IOException {
+        Path pidFile = data.postgres().resolve("data/postmaster.pid");
+        String killed = Files.readAllLines(pidFile).get(0);
+        ProcessHandle.of(Long.parseLong(killed)).orElseThrow().destroyForcibly();
+        await().atMost(30, SECONDS)
+                .ignoreExceptions()
+                .until(() -> !Files.readAllLines(pidFile).get(0).equals(killed)
+                        && answersOn(suite.state().postgres()));
+    }
+
+    @Test
     void refuses_a_folder_in_use() throws Exception {
         Outcome second = run("--data", data.toString(), "--port", "31500");
         assertThat(second.exitCode()).isEqualTo(CannotRun.REFUSED);
@@ -113,7 +125,7 @@ class SuiteTest {
     @Test
     void ends_services_that_a_killed_launcher_left() throws IOException {
         DataFolder orphaned = new DataFolder(folder.resolve("orphaned"));
-        Process orphan = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         Leftovers.mark(orphaned),
                         "-jar",
@@ -122,8 +134,9 @@ class SuiteTest {
                                 .resolve("quarkus-run.jar")
                                 .toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("orphan.log").toFile())
-                .start();
+                .redirectOutput(folder.resolve("orphan.log").toFile());
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        Process orphan = builder.start();
         await().atMost(10, SECONDS)
                 .until(() -> orphan.info().commandLine().orElse("").contains(Leftovers.mark(orphaned)));
         assertThat(Leftovers.end(orphaned)).isEqualTo(1);
@@ -159,6 +172,13 @@ class SuiteTest {
                 .redirectError(errors.toFile())
                 .start();
         return new Outcome(process.waitFor(), Files.readString(result), Files.readAllLines(errors));
+    }
+
+    private static boolean answersOn(String address) throws IOException {
+        String[] parts = address.split(":");
+        try (Socket socket = new Socket(parts[0], Integer.parseInt(parts[1]))) {
+            return socket.isConnected();
+        }
     }
 
     private static boolean lives(long pid) {
