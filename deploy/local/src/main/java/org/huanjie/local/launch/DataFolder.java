@@ -3,6 +3,7 @@ package org.huanjie.local.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
 /** Everything a suite keeps: one folder, absolute, movable only while nothing runs. */
@@ -45,6 +46,14 @@ public record DataFolder(Path root) {
 
     Path state() {
         return root.resolve("suite.json");
+    }
+
+    /** Makes it, if missing, for its owner only: keys and household files lie in it. */
+    void create() throws IOException {
+        if (Files.notExists(root)) {
+            Files.createDirectories(
+                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
     }
 
     public boolean isEmpty() throws IOException {

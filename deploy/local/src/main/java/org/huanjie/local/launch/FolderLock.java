@@ -28,7 +28,7 @@ public final class FolderLock implements AutoCloseable {
 
     /** @throws CannotRun if another suite runs on the folder */
     static FolderLock acquire(DataFolder data) throws IOException {
-        Files.createDirectories(data.root());
+        data.create();
         FileChannel channel = FileChannel.open(
                 data.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         // a look at the lock by another command holds it for a moment

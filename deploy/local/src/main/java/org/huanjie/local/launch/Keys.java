@@ -14,14 +14,16 @@ import org.huanjie.testkit.token.TokenMint;
 public final class Keys {
     private static final int BYTES = 32;
 
+    private final DataFolder data;
     private final Path folder;
 
-    private Keys(Path folder) {
-        this.folder = folder;
+    private Keys(DataFolder data) {
+        this.data = data;
+        this.folder = data.keys();
     }
 
     public static Keys of(DataFolder data) {
-        return new Keys(data.keys());
+        return new Keys(data);
     }
 
     /** Signs the tokens that the services of this folder believe. */
@@ -68,7 +70,7 @@ public final class Keys {
     private void ensureFolder() {
         try {
             if (Files.notExists(folder)) {
-                Files.createDirectories(folder.getParent());
+                data.create();
                 Files.createDirectories(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }

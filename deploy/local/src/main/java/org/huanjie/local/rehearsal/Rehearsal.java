@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import org.huanjie.local.CannotRun;
 import org.huanjie.local.county.RehearsalCounty;
 import org.huanjie.local.http.BusinessClock;
 import org.huanjie.local.http.UnexpectedAnswer;
@@ -104,12 +105,19 @@ public final class Rehearsal {
         return true;
     }
 
-    /** Forward only: where business time is later already, it stays. */
+    /** Forward only, once it has been set; where business time is later already, it stays. */
     private void moveClock(LocalDateTime at) {
         OffsetDateTime time = at.atZone(ZONE).toOffsetDateTime();
         BusinessClock clock = BusinessClock.of(port, keys);
-        if (clock.now().isBefore(time)) {
-            clock.moveTo(time);
+        boolean neverSet = journal.steps().isEmpty();
+        if (neverSet || clock.now().isBefore(time)) {
+            try {
+                clock.moveTo(time);
+            } catch (CannotRun later) {
+                if (!neverSet) {
+                    throw later;
+                }
+            }
         }
     }
 
