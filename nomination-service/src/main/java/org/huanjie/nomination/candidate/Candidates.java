@@ -1,0 +1,52 @@
+package org.huanjie.nomination.candidate;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.nomination.election.Level;
+
+/** The candidates of all districts. */
+@ApplicationScoped
+public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
+
+    public Optional<Candidate> of(UUID district, UUID voter) {
+        return find("district = ?1 and voter = ?2", district, voter).firstResultOptional();
+    }
+
+    public Optional<UUID> districtOf(UUID id) {
+        return find("select c.district from Candidate c where c.id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    /** All of a district, those on a list in its order, the others by surname strokes. */
+    public List<Candidate> ofDistrict(UUID district) {
+        List<Candidate> all = list("district", district);
+        return all.stream().sorted(SurnameStrokes.LISTED_FIRST).toList();
+    }
+
+    /** Those of a district who have not withdrawn, by surname strokes. */
+    public List<Candidate> standing(UUID district) {
+        return list("district = ?1 and status <> ?2", district, Candidate.Status.WITHDRAWN).stream()
+                .sorted(SurnameStrokes.ORDER)
+                .toList();
+    }
+
+    public int numberStanding(UUID district) {
+        return (int) count("district = ?1 and status <> ?2", district, Candidate.Status.WITHDRAWN);
+    }
+
+    /** Whether this person stands in another district of the same congress level, R-82. */
+    public boolean standsElsewhere(UUID voter, String election, Level level, UUID district) {
+        return count(
+                        "voter = ?1 and election = ?2 and level = ?3 and district <> ?4 and status <> ?5",
+                        voter,
+                        election,
+                        level,
+                        district,
+                        Candidate.Status.WITHDRAWN)
+                > 0;
+    }
+}

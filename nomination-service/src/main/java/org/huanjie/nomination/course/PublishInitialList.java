@@ -1,0 +1,101 @@
+package org.huanjie.nomination.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.access.TwoPersons;
+import org.huanjie.kit.audit.Audit;
+import org.huanjie.kit.events.Outbox;
+import org.huanjie.kit.http.IfMatch;
+import org.huanjie.nomination.candidate.Candidate;
+import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.Decides;
+import org.huanjie.nomination.district.District;
+import org.huanjie.nomination.district.Districts;
+import org.huanjie.nomination.election.Election;
+import org.huanjie.nomination.election.Elections;
+import org.huanjie.nomination.nomination.Nominations;
+import org.huanjie.nomination.notice.NoticeKind;
+import org.huanjie.nomination.notice.Notices;
+
+/** Publishes the initial list: all who were lawfully nominated, nobody added or dropped, by surname strokes. */
+@ApplicationScoped
+class PublishInitialList {
+    private final Districts districts;
+    private final Elections elections;
+    private final Nominations nominations;
+    private final Candidates candidates;
+    private final Notices notices;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    PublishInitialList(
+            Districts districts,
+            Elections elections,
+            Nominations nominations,
+            Candidates candidates,
+            Notices notices,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
+        this.districts = districts;
+        this.elections = elections;
+        this.nominations = nominations;
+        this.candidates = candidates;
+        this.notices = notices;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    District publish(UUID id, IfMatch seen, ListRequest request, Caller caller) {
+        District district = districts.visibleForChange(id, caller.scope());
+        Decides.requireCommittee(caller, district);
+        seen.require(district.version());
+        guard(district, caller);
+        LocalDate today = LocalDate.now(clock);
+        Election election = elections.find(district.election()).orElseThrow();
+        List<Candidate> listed = candidates.standing(id);
+        district.publishInitialList(election, today, request.reason());
+        for (int i = 0; i < listed.size(); i++) {
+            listed.get(i).listInitially(i + 1);
+        }
+        outbox.append(List.of(
+                ListEvent.of("initial-list-published", district, listed, today),
+                notices.publish(
+                        NoticeKind.INITIAL_LIST,
+                        district,
+                        election,
+                        listed,
+                        false,
+                        request.documentNo(),
+                        today,
+                        caller.sub())));
+        audit.record(
+                caller,
+                "initial-list-published",
+                "district",
+                id,
+                district.division(),
+                Map.of(
+                        "candidates",
+                        listed.size(),
+                        "reason",
+                        district.initialListReason().orElse("")));
+        return district;
+    }
+
+    /** What the action refuses by, and what {@code actions} shows. */
+    void guard(District district, Caller caller) {
+        Decides.requireCommittee(caller, district);
+        TwoPersons.require(caller, nominations.recordersOf(district.id()));
+        district.requireInitialListDue(elections.find(district.election()).orElseThrow(), LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,21 @@
+package org.huanjie.nomination.deliberation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huanjie.nomination.district.Conclusion;
+
+@Schema(name = "Deliberation")
+record DeliberationView(
+        UUID id, UUID district, int round, LocalDate on, List<GroupOpinion> groups, Conclusion conclusion) {
+    static DeliberationView of(Deliberation deliberation) {
+        return new DeliberationView(
+                deliberation.id(),
+                deliberation.district(),
+                deliberation.round(),
+                deliberation.heldOn(),
+                deliberation.opinions(),
+                deliberation.conclusion());
+    }
+}

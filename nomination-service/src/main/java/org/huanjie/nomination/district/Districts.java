@@ -1,0 +1,213 @@
+package org.huanjie.nomination.district;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.kit.access.Scope;
+import org.huanjie.kit.events.Envelope;
+import org.huanjie.kit.paging.PageRequest;
+import org.huanjie.kit.problem.Refusal;
+import org.huanjie.nomination.election.Level;
+import org.huanjie.nomination.jsonb.Json;
+
+/** The districts known here. A district is in a caller's scope if one of its units is. */
+@ApplicationScoped
+public class Districts implements PanacheRepositoryBase<District, UUID> {
+    private static final String IN_SCOPE = "exists (select 1 from DistrictUnit u where u.district = d.id and %s)";
+
+    record Row(
+            UUID id,
+            long sequence,
+            String county,
+            String election,
+            String level,
+            String division,
+            int number,
+            String name,
+            int seats,
+            boolean withdrawn,
+            Collection<String> units) {}
+
+    /** Which districts a list asks for; null means all. */
+    public record Filter(String election, Level level, String division, Step step) {}
+
+    /** @throws Refusal not found, also for a district outside of the scope */
+    public District visible(UUID id, Scope scope) {
+        return seen(id, scope).orElseThrow(() -> Refusal.notFound("district " + id));
+    }
+
+    /** As {@link #visible}, empty where it is not. */
+    public Optional<District> seen(UUID id, Scope scope) {
+        return inScope(id, scope, LockModeType.NONE);
+    }
+
+    /** As {@link #visible}, locked until the transaction ends: whatever changes a district's course waits here. */
+    public District visibleForChange(UUID id, Scope scope) {
+        return inScope(id, scope, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("district " + id));
+    }
+
+    /** A district named in a body, locked; empty where it is unknown or outside of the scope. */
+    public Optional<District> namedForChange(UUID id, Scope scope) {
+        return inScope(id, scope, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<District> inScope(UUID id, Scope scope, LockModeType lock) {
+        return find(
+                        "from District d where d.id = :id and not d.withdrawn and "
+                                + IN_SCOPE.formatted(scope.condition("u.unit")),
+                        scope.parameters().and("id", id))
+                .withLock(lock)
+                .firstResultOptional();
+    }
+
+    /** A district whatever the scope, for what is public. */
+    public Optional<District> published(UUID id) {
+        return find("id = ?1 and not withdrawn", id).firstResultOptional();
+    }
+
+    /** @return up to one row more than the limit, in the order of {@link #key} */
+    public List<District> list(Filter filter, Scope scope, PageRequest page) {
+        StringBuilder where = new StringBuilder("from District d where not d.withdrawn and ")
+                .append(IN_SCOPE.formatted(scope.condition("u.unit")));
+        Parameters parameters = scope.parameters();
+        if (filter.election() != null) {
+            where.append(" and d.election = :election");
+            parameters.and("election", filter.election());
+        }
+        if (filter.level() != null) {
+            where.append(" and d.level = :level");
+            parameters.and("level", filter.level());
+        }
+        if (filter.division() != null) {
+            Scope under = Scope.under(filter.division());
+            where.append(" and exists (select 1 from DistrictUnit w where w.district = d.id and ")
+                    .append(under.condition("w.unit").replace(":scope", ":under"))
+                    .append(")");
+            under.ranges()
+                    .forEach(range -> parameters.and("underFrom0", range.from()).and("underTo0", range.to()));
+        }
+        if (filter.step() != null) {
+            where.append(" and d.step = :step");
+            parameters.and("step", filter.step());
+        }
+        page.after().ifPresent(cursor -> {
+            where.append(" and (d.election, cast(d.level as String), d.division, d.number, d.id)"
+                    + " > (:afterElection, :afterLevel, :afterDivision, :afterNumber, :afterId)");
+            parameters
+                    .and("afterElection", cursor.text(0))
+                    .and("afterLevel", cursor.text(1))
+                    .and("afterDivision", cursor.text(2))
+                    .and("afterNumber", (int) cursor.number(3))
+                    .and("afterId", UUID.fromString(cursor.text(4)));
+        });
+        where.append(" order by d.election, d.level, d.division, d.number, d.id");
+        return find(where.toString(), parameters).range(0, page.fetch() - 1).list();
+    }
+
+    /** Whether a unit lies in one of the districts of a congress: only then its voters vote for that congress (R-57). */
+    public boolean covers(String election, Level level, String division, String unit) {
+        return count(
+                        "from District d where d.election = ?1 and d.level = ?2 and d.division = ?3 and not d.withdrawn"
+                                + " and exists (select 1 from DistrictUnit u where u.district = d.id and u.unit = ?4)",
+                        election,
+                        level,
+                        division,
+                        unit)
+                > 0;
+    }
+
+    /** Seats of a congress as far as its districts are known here. */
+    public long seatsOf(String election, Level level, String division) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(sum(d.seats), 0) from District d where d.election = :election and d.level = :level"
+                                + " and d.division = :division and not d.withdrawn",
+                        Long.class)
+                .setParameter("election", election)
+                .setParameter("level", level)
+                .setParameter("division", division)
+                .getSingleResult();
+    }
+
+    /** Takes what districting tells, each district's newest; the course of a known one is left alone. */
+    void replace(List<Envelope<DistrictState>> events, boolean withdrawn) {
+        List<Row> rows = events.stream()
+                .map(event -> event.data().row(event.sequence(), withdrawn))
+                .toList();
+        getEntityManager()
+                .createNativeQuery("""
+                        with told as (
+                            select distinct on (id) *
+                              from jsonb_to_recordset(cast(:rows as jsonb))
+                                   as row (id uuid, sequence bigint, county text, election text, level text, division text,
+                                           number integer, name text, seats integer, withdrawn boolean, units jsonb)
+                             order by id, sequence desc
+                        ), taken as (
+                            insert into district as known
+                                   (id, version, sequence, county, election, level, division, number, name, seats, withdrawn,
+                                    step, round, nominated, deliberations, preliminaries, tied)
+                            select id, 0, sequence, county, election, level, division, number, name, seats, withdrawn,
+                                   'AWAITING_ROLL', 1, 0, 0, 0, false
+                              from told
+                            on conflict (id) do update
+                               set version = known.version + 1, sequence = excluded.sequence, number = excluded.number,
+                                   name = excluded.name, seats = excluded.seats, withdrawn = excluded.withdrawn
+                             where known.sequence < excluded.sequence
+                            returning id
+                        ), left_out as (
+                            delete from district_unit u
+                             using taken, told
+                             where u.district = taken.id
+                               and told.id = taken.id
+                               and not jsonb_exists(told.units, u.unit)
+                        )
+                        insert into district_unit (district, unit)
+                        select told.id, unit
+                          from told
+                          join taken using (id)
+                         cross join jsonb_array_elements_text(told.units) as unit
+                        on conflict do nothing
+                        """)
+                .setParameter("rows", Json.write(rows))
+                .executeUpdate();
+    }
+
+    /**
+     * Applies an effect on districts or on rolls, and then opens nominations where both are known. The two come from
+     * different topics, so one waits for the other here: whichever comes second sees the first.
+     *
+     * @param counties in order, so that two that meet never wait for each other in a circle
+     */
+    public void meetRolls(Collection<String> counties, Runnable effect) {
+        for (String county : counties) {
+            getEntityManager()
+                    .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:county, 83))")
+                    .setParameter("county", county)
+                    .getSingleResult();
+        }
+        effect.run();
+        getEntityManager()
+                .createNativeQuery("""
+                        update district d
+                           set version = d.version + 1,
+                               voters = newest.count,
+                               roll_published_on = first.published_on,
+                               step = case d.step when 'AWAITING_ROLL' then 'NOMINATING' else d.step end
+                          from roll_version newest, roll_version first
+                         where d.county in (:counties)
+                           and newest.district = d.id
+                           and newest.version = (select max(version) from roll_version where district = d.id)
+                           and first.district = d.id
+                           and first.version = 1
+                           and (d.step = 'AWAITING_ROLL' or d.voters is distinct from newest.count)
+                           and roll_known(d.id)
+                        """)
+                .setParameter("counties", counties)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,17 @@
+package org.huanjie.nomination.district;
+
+/**
+ * Bounds of the number of formal candidates, R-87 (选举法 art. 31): by one third to one time more than the seats. Whole
+ * numbers only: s + s/3 ≤ n ≤ 2s.
+ */
+public record FormalRange(int min, int max) {
+    private static final int THIRDS = 3;
+
+    public static FormalRange of(int seats) {
+        return new FormalRange((4 * seats + THIRDS - 1) / THIRDS, 2 * seats);
+    }
+
+    public boolean holds(int candidates) {
+        return candidates >= min && candidates <= max;
+    }
+}

@@ -1,0 +1,108 @@
+package org.huanjie.nomination.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.huanjie.kit.problem.Refusal;
+import org.huanjie.nomination.body.Members;
+import org.huanjie.nomination.candidate.Candidate;
+import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.District;
+import org.huanjie.nomination.district.Districts;
+import org.huanjie.nomination.election.Election;
+import org.huanjie.nomination.election.Level;
+import org.huanjie.nomination.roll.Rolls;
+import org.huanjie.nomination.voter.Voter;
+import org.huanjie.nomination.voter.Voters;
+
+/** Collects what a form is judged by, all from this service's own replicas. */
+@ApplicationScoped
+class GatherFacts {
+    private final Voters voters;
+    private final Rolls rolls;
+    private final Districts districts;
+    private final Nominations nominations;
+    private final Candidates candidates;
+    private final Members members;
+    private final Clock clock;
+
+    GatherFacts(
+            Voters voters,
+            Rolls rolls,
+            Districts districts,
+            Nominations nominations,
+            Candidates candidates,
+            Members members,
+            Clock clock) {
+        this.voters = voters;
+        this.rolls = rolls;
+        this.districts = districts;
+        this.nominations = nominations;
+        this.candidates = candidates;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 409 {@code roll-not-known-yet}, 422 {@code unknown-voter} for a nominee whom nobody here knows */
+    Facts of(Form form, District district, Election election) {
+        requireOpen(district);
+        Voter nominee = voters.find(form.nominee())
+                .filter(found -> found.county().equals(district.county()))
+                .orElseThrow(() -> Refusal.unprocessable("unknown-voter", "未知的选民", "no such voter is known here")
+                        .violation("candidate.voter", "未知的选民"));
+        Map<Integer, UUID> bySerial = rolls.bySerial(district.id(), serials(form));
+        Set<UUID> signers = signers(form, bySerial.values());
+        return new Facts(
+                district,
+                election,
+                nominee,
+                votesFor(district, nominee),
+                members.committeesOf(nominee.id(), election.code(), LocalDate.now(clock)),
+                candidates.standsElsewhere(nominee.id(), election.code(), district.level(), district.id()),
+                candidates
+                        .of(district.id(), nominee.id())
+                        .filter(Candidate::stands)
+                        .map(Candidate::particulars)
+                        .orElse(null),
+                Set.copyOf(rolls.listed(district.id(), signers)),
+                bySerial,
+                nominations.ledger(district.id(), signers, nominee.id()),
+                nominations.personsOfGroup(district.id(), form.organisationGroup(), nominee.id()),
+                1 + nominations.organisationNominees(election.code(), district.level(), district.division()),
+                districts.seatsOf(election.code(), district.level(), district.division()));
+    }
+
+    /** As long as chunks of the roll or of a correction are missing, nobody can say who may sign. */
+    void requireOpen(District district) {
+        district.requireOpenForNominations();
+        if (!rolls.known(district.id())) {
+            throw District.rollNotKnownYet();
+        }
+    }
+
+    private boolean votesFor(District district, Voter nominee) {
+        return district.level() == Level.COUNTY
+                || districts.covers(district.election(), district.level(), district.division(), nominee.unit());
+    }
+
+    private static Set<Integer> serials(Form form) {
+        Set<Integer> serials = new HashSet<>();
+        form.signers().stream()
+                .map(Form.Signer::serial)
+                .filter(Objects::nonNull)
+                .forEach(serials::add);
+        return serials;
+    }
+
+    private static Set<UUID> signers(Form form, Collection<UUID> bySerial) {
+        Set<UUID> signers = new HashSet<>(bySerial);
+        form.signers().stream().map(Form.Signer::voter).filter(Objects::nonNull).forEach(signers::add);
+        return signers;
+    }
+}

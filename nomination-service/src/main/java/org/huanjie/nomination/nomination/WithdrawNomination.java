@@ -1,0 +1,70 @@
+package org.huanjie.nomination.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.audit.Audit;
+import org.huanjie.kit.events.Outbox;
+import org.huanjie.kit.http.IfMatch;
+import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.District;
+import org.huanjie.nomination.district.Districts;
+
+/** Withdraws a nomination before the initial list; its signatures no longer count against their signers' limit. */
+@ApplicationScoped
+class WithdrawNomination {
+    private final Nominations nominations;
+    private final Districts districts;
+    private final Candidates candidates;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    WithdrawNomination(
+            Nominations nominations,
+            Districts districts,
+            Candidates candidates,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
+        this.nominations = nominations;
+        this.districts = districts;
+        this.candidates = candidates;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Nomination withdraw(UUID id, IfMatch seen, WithdrawalRequest request, Caller caller) {
+        District district = districts.visibleForChange(nominations.districtOf(id, caller.scope()), caller.scope());
+        Nomination nomination = nominations.visible(id, caller.scope());
+        seen.require(nomination.version());
+        guard(nomination, district);
+        NominationEvent event = nomination.withdraw(request.by(), request.document());
+        UUID candidate = nomination.candidate().orElseThrow();
+        if (nominations.standingOf(candidate).isEmpty()) {
+            candidates.findById(candidate).lostLastNomination(LocalDate.now(clock), request.document());
+        }
+        district.nominated(candidates.numberStanding(district.id()));
+        outbox.append(event);
+        audit.record(
+                caller,
+                event.name(),
+                "nomination",
+                id,
+                district.division(),
+                Map.of("district", district.id(), "by", request.by(), "document", request.document()));
+        return nomination;
+    }
+
+    /** What the action refuses by, and what {@code actions} shows. */
+    static void guard(Nomination nomination, District district) {
+        nomination.requireStanding();
+        district.requireNominating();
+    }
+}

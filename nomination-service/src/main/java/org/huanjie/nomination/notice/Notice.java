@@ -1,0 +1,94 @@
+package org.huanjie.nomination.notice;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+import org.huanjie.nomination.district.District;
+
+/** A published notice with its text. Immutable: a list that is published again has a new notice. */
+@Entity
+@Table(name = "notice")
+public class Notice {
+    @Id
+    private UUID id;
+
+    private UUID district;
+    private String kind;
+    private String title;
+    private String html;
+    private String sha256;
+    private String documentNo;
+    private String issuer;
+    private LocalDate publishedOn;
+    private String publishedBy;
+
+    protected Notice() {} // Hibernate
+
+    static Notice published(UUID id, District district, NoticeText text, String html, String by) {
+        Notice notice = new Notice();
+        notice.id = id;
+        notice.district = district.id();
+        notice.kind = text.kind().path();
+        notice.title = text.title();
+        notice.html = html;
+        notice.sha256 = sha256(html);
+        notice.documentNo = text.documentNo();
+        notice.issuer = text.issuer();
+        notice.publishedOn = text.publishedOn();
+        notice.publishedBy = by;
+        return notice;
+    }
+
+    private static String sha256(String html) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    NoticeEvent event(District of) {
+        return new NoticeEvent(
+                of.county(),
+                of.election(),
+                1,
+                id,
+                kind.replace('-', '_').toUpperCase(Locale.ROOT),
+                of.level(),
+                of.division(),
+                issuer,
+                documentNo,
+                title,
+                "/api/v1/districts/" + district + "/notices/" + kind,
+                sha256,
+                publishedOn);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String html() {
+        return html;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+}

@@ -1,0 +1,81 @@
+package org.huanjie.nomination.roll;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+import org.huanjie.kit.events.Envelope;
+import org.huanjie.kit.events.EventHandler;
+import org.huanjie.nomination.district.Districts;
+
+/** Keeps rolls by registration's events, and lets a district go on once its whole roll is here. */
+@ApplicationScoped
+class ReplicateRoll {
+    private static final String TYPE = "org.huanjie.registration.%s.v1";
+
+    private final Rolls rolls;
+    private final Districts districts;
+
+    ReplicateRoll(Rolls rolls, Districts districts) {
+        this.rolls = rolls;
+        this.districts = districts;
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<Rolls.Published> published() {
+        return versions("roll-published", false);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<Rolls.Published> corrected() {
+        return versions("roll-corrected", false);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<Rolls.Published> finalized() {
+        return versions("roll-finalized", true);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<Rolls.Chunk> entries() {
+        return new Handler<>("roll-entries-published", Rolls.Chunk.class, Rolls.Chunk::county, districts, rolls::fill);
+    }
+
+    private EventHandler<Rolls.Published> versions(String event, boolean isFinal) {
+        return new Handler<>(
+                event,
+                Rolls.Published.class,
+                Rolls.Published::county,
+                districts,
+                events -> events.forEach(one -> rolls.publish(one, isFinal)));
+    }
+
+    private interface Effect<T> {
+        void of(List<Envelope<T>> events);
+    }
+
+    private record Handler<T>(
+            String event, Class<T> payload, Function<T, String> county, Districts districts, Effect<T> effect)
+            implements EventHandler<T> {
+        @Override
+        public String type() {
+            return TYPE.formatted(event);
+        }
+
+        @Override
+        public void apply(List<Envelope<T>> events) {
+            List<String> counties = events.stream()
+                    .map(Envelope::data)
+                    .map(county)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            districts.meetRolls(counties, () -> effect.of(events));
+        }
+    }
+}

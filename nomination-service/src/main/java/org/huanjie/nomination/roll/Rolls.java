@@ -1,0 +1,160 @@
+package org.huanjie.nomination.roll;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huanjie.kit.events.Envelope;
+import org.huanjie.nomination.jsonb.Json;
+
+/** The published rolls known here, by district: a roll's versions add to each other and its serials stay (R-68). */
+@ApplicationScoped
+public class Rolls {
+    /** What this service reads of {@code roll-published}, {@code roll-corrected} and {@code roll-finalized}. */
+    record Published(
+            @NotNull String county,
+            @NotNull UUID roll,
+            @Min(1) int version,
+            @NotNull UUID district,
+            int count,
+            @NotNull LocalDate publishedOn) {}
+
+    /** What this service reads of {@code roll-entries-published}. */
+    record Chunk(
+            @NotNull String county,
+            @Min(1) int version,
+            @NotNull UUID district,
+            int chunk,
+            int chunks,
+            @NotNull List<@NotNull @Valid Entry> entries,
+            @NotNull List<@NotNull UUID> removed) {}
+
+    record Entry(@NotNull UUID voter, int serial) {}
+
+    record Row(UUID district, UUID voter, Integer serial, int version, boolean removed) {}
+
+    record ChunkRow(UUID district, int version, int chunk, int chunks) {}
+
+    private final EntityManager database;
+
+    Rolls(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Whether all chunks of all versions published so far are here. */
+    public boolean known(UUID district) {
+        return (Boolean) database.createNativeQuery("select roll_known(:district)", Boolean.class)
+                .setParameter("district", district)
+                .getSingleResult();
+    }
+
+    /** Whether the newest version is final: the frozen N of the election day (R-66). */
+    public boolean isFinal(UUID district) {
+        return (Boolean) database.createNativeQuery("""
+                        select coalesce((select final from roll_version
+                                          where district = :district order by version desc limit 1), false)
+                        """, Boolean.class)
+                .setParameter("district", district)
+                .getSingleResult();
+    }
+
+    /** Which of these voters are on the district's roll. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> listed(UUID district, Collection<UUID> voters) {
+        if (voters.isEmpty()) {
+            return List.of();
+        }
+        return database.createNativeQuery("""
+                        select voter
+                          from roll_entry
+                         where district = :district
+                           and not removed
+                           and voter in (:voters)
+                        """, UUID.class)
+                .setParameter("district", district)
+                .setParameter("voters", voters)
+                .getResultList();
+    }
+
+    /** The voters under these serials of the district's roll. */
+    @SuppressWarnings("unchecked")
+    public Map<Integer, UUID> bySerial(UUID district, Collection<Integer> serials) {
+        if (serials.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = database.createNativeQuery("""
+                        select serial, voter
+                          from roll_entry
+                         where district = :district
+                           and not removed
+                           and serial in (:serials)
+                        """, Tuple.class)
+                .setParameter("district", district)
+                .setParameter("serials", serials)
+                .getResultList();
+        Map<Integer, UUID> voters = new HashMap<>();
+        rows.forEach(row -> voters.put(row.get("serial", Integer.class), row.get("voter", UUID.class)));
+        return voters;
+    }
+
+    /** @param isFinal whether the event says so; a final version stays final */
+    void publish(Envelope<Published> event, boolean isFinal) {
+        Published roll = event.data();
+        database.createNativeQuery("""
+                        insert into roll_version as known (district, version, roll, count, published_on, final)
+                        values (:district, :version, :roll, :count, :on, :final)
+                        on conflict (district, version) do update
+                           set roll = excluded.roll, count = excluded.count, final = known.final or excluded.final
+                        """)
+                .setParameter("district", roll.district())
+                .setParameter("version", roll.version())
+                .setParameter("roll", roll.roll())
+                .setParameter("count", roll.count())
+                .setParameter("on", roll.publishedOn())
+                .setParameter("final", isFinal)
+                .executeUpdate();
+    }
+
+    /** Takes chunks of entries; of an entry the newest version's word holds, in whatever order chunks come. */
+    void fill(List<Envelope<Chunk>> events) {
+        List<Row> rows = events.stream()
+                .map(Envelope::data)
+                .flatMap(chunk -> Stream.concat(
+                        chunk.entries().stream()
+                                .map(entry -> new Row(
+                                        chunk.district(), entry.voter(), entry.serial(), chunk.version(), false)),
+                        chunk.removed().stream()
+                                .map(voter -> new Row(chunk.district(), voter, null, chunk.version(), true))))
+                .toList();
+        database.createNativeQuery("""
+                        insert into roll_entry as known (district, voter, serial, version, removed)
+                        select distinct on (district, voter) district, voter, serial, version, removed
+                          from jsonb_to_recordset(cast(:rows as jsonb))
+                               as told (district uuid, voter uuid, serial integer, version integer, removed boolean)
+                         order by district, voter, version desc
+                        on conflict (district, voter) do update
+                           set serial = excluded.serial, version = excluded.version, removed = excluded.removed
+                         where known.version < excluded.version
+                        """).setParameter("rows", Json.write(rows)).executeUpdate();
+        List<ChunkRow> chunks = events.stream()
+                .map(Envelope::data)
+                .map(chunk -> new ChunkRow(chunk.district(), chunk.version(), chunk.chunk(), chunk.chunks()))
+                .toList();
+        database.createNativeQuery("""
+                        insert into roll_chunk (district, version, chunk, chunks)
+                        select district, version, chunk, chunks
+                          from jsonb_to_recordset(cast(:rows as jsonb))
+                               as told (district uuid, version integer, chunk integer, chunks integer)
+                        on conflict do nothing
+                        """).setParameter("rows", Json.write(chunks)).executeUpdate();
+    }
+}

@@ -1,0 +1,83 @@
+package org.huanjie.nomination.voter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.kit.events.Envelope;
+import org.huanjie.nomination.jsonb.Json;
+
+/** The voters known here; a county has hundreds of thousands, so they come and go in sets. */
+@ApplicationScoped
+public class Voters {
+    record Row(
+            UUID id,
+            long sequence,
+            String county,
+            String unit,
+            String voterGroup,
+            String status,
+            String qualification,
+            String sex,
+            String ethnicity) {
+        static Row of(Envelope<VoterState> event) {
+            VoterState voter = event.data();
+            return new Row(
+                    voter.voter(),
+                    event.sequence(),
+                    voter.county(),
+                    voter.unit(),
+                    voter.group(),
+                    voter.status(),
+                    voter.qualification(),
+                    voter.sex(),
+                    voter.ethnicity());
+        }
+    }
+
+    private final EntityManager database;
+
+    Voters(EntityManager database) {
+        this.database = database;
+    }
+
+    @SuppressWarnings("unchecked")
+    public Optional<Voter> find(UUID id) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select id, county, unit, status, qualification, sex, ethnicity from voter where id = :id
+                        """, Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Voter(
+                        row.get("id", UUID.class),
+                        row.get("county", String.class),
+                        row.get("unit", String.class),
+                        row.get("status", String.class),
+                        row.get("qualification", String.class),
+                        row.get("sex", String.class),
+                        row.get("ethnicity", String.class)));
+    }
+
+    /** Takes what events tell, each voter's newest, in one statement. */
+    void replace(List<Envelope<VoterState>> events) {
+        List<Row> rows = events.stream().map(Row::of).toList();
+        database.createNativeQuery("""
+                        insert into voter as known
+                               (id, sequence, county, unit, voter_group, status, qualification, sex, ethnicity)
+                        select distinct on (id) id, sequence, county, unit, "voterGroup", status, qualification, sex, ethnicity
+                          from jsonb_to_recordset(cast(:rows as jsonb))
+                               as told (id uuid, sequence bigint, county text, unit text, "voterGroup" text, status text,
+                                        qualification text, sex text, ethnicity text)
+                         order by id, sequence desc
+                        on conflict (id) do update
+                           set sequence = excluded.sequence, unit = excluded.unit, voter_group = excluded.voter_group,
+                               status = excluded.status, qualification = excluded.qualification, sex = excluded.sex,
+                               ethnicity = excluded.ethnicity, county = excluded.county
+                         where known.sequence < excluded.sequence
+                        """).setParameter("rows", Json.write(rows)).executeUpdate();
+    }
+}
