@@ -1,0 +1,120 @@
+package org.huanjie.districting.election;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.access.Role;
+import org.huanjie.kit.http.Answer;
+import org.huanjie.kit.http.Idempotent;
+import org.huanjie.kit.http.IfMatch;
+import org.huanjie.kit.paging.Cursor;
+import org.huanjie.kit.paging.Page;
+import org.huanjie.kit.paging.PageRequest;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/elections")
+@Idempotent
+@Tag(name = "Elections", description = "General elections (换届选举): day, levels, rules and calendar")
+class ElectionResource {
+    private final Elections elections;
+    private final WriteElection write;
+    private final DecideElection decide;
+    private final Caller caller;
+
+    ElectionResource(Elections elections, WriteElection write, DecideElection decide, Caller caller) {
+        this.elections = elections;
+        this.write = write;
+        this.decide = decide;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "Elections",
+            description = "Announced and closed ones are public; drafts are seen in their county.")
+    public Page<ElectionView> list(@BeanParam PageRequest page) {
+        return Page.of(elections.list(caller, page), page, ElectionView::of, election -> Cursor.of(election.code()));
+    }
+
+    @GET
+    @PermitAll
+    @Path("/{code}")
+    @Operation(summary = "One election with its rules and calendar", description = "Public once announced.")
+    public RestResponse<ElectionView> one(@RestPath String code) {
+        Election election = elections.visible(code, caller);
+        return Answer.ok(ElectionView.of(election, ElectionView.actions(election, caller)), election.version());
+    }
+
+    @PUT
+    @RolesAllowed(Role.COUNTY_OFFICE)
+    @Path("/{code}")
+    @Operation(
+            summary = "Write an election, or move its day",
+            description =
+                    "201 where it is new. After the announcement rules are frozen (409 rules-frozen); a new day is announced again (R-04, R-71).")
+    public RestResponse<ElectionView> put(
+            @RestPath String code, @RestHeader("If-Match") String ifMatch, @NotNull @Valid ElectionRequest request) {
+        WriteElection.Written written = write.write(code, IfMatch.required(ifMatch), request, caller);
+        Election election = written.election();
+        return written.created()
+                ? Answer.created(ElectionView.of(election), "/api/v1/elections/" + code, election.version())
+                : Answer.ok(ElectionView.of(election), election.version());
+    }
+
+    @POST
+    @RolesAllowed(Role.COUNTY_COMMITTEE)
+    @Path("/{code}/announcement")
+    @Operation(
+            summary = "Announce an election (公布选举日)",
+            description =
+                    "By another person than who wrote it. Freezes the rules; 409 election-open while the county has another open one.")
+    public RestResponse<ElectionView> announce(@RestPath String code, @RestHeader("If-Match") String ifMatch) {
+        Election election = decide.announce(code, IfMatch.ifGiven(ifMatch), caller);
+        return Answer.ok(ElectionView.of(election), election.version());
+    }
+
+    @POST
+    @RolesAllowed(Role.COUNTY_COMMITTEE)
+    @Path("/{code}/closing")
+    @Operation(
+            summary = "Close an election",
+            description = "When everything is done; the county may then announce its next.")
+    public RestResponse<ElectionView> close(@RestPath String code, @RestHeader("If-Match") String ifMatch) {
+        Election election = decide.close(code, IfMatch.ifGiven(ifMatch), caller);
+        return Answer.ok(ElectionView.of(election), election.version());
+    }
+
+    @GET
+    @PermitAll
+    @Path("/{code}/calendar")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The calendar (选举日程)",
+            description = "Every date that follows from the election day; text/calendar for calendar programs.")
+    public Page<CalendarEntry> calendar(@RestPath String code) {
+        return Page.whole(elections.visible(code, caller).calendar());
+    }
+
+    @GET
+    @PermitAll
+    @Path("/{code}/calendar")
+    @Produces("text/calendar")
+    @Operation(hidden = true)
+    public String iCalendar(@RestPath String code) {
+        return ICalendar.of(elections.visible(code, caller));
+    }
+}
