@@ -16,6 +16,7 @@ create table candidate (
     post                text,
     status              text    not null constraint candidate_status check (
                             status in ('NOMINATED', 'INITIAL', 'FORMAL', 'NOT_LISTED', 'WITHDRAWN', 'ELECTED', 'NOT_ELECTED')),
+    listed              boolean not null,
     place               integer,
     withdrawn_on        date,
     withdrawal_document text,
@@ -23,4 +24,5 @@ create table candidate (
 );
 create index candidate_person on candidate (voter, election, level);
 comment on table candidate is 'Persons nominated in a district, each once however many nominated them';
+comment on column candidate.listed is 'on an initial list once: public from then on';
 comment on column candidate.place is 'on the list published last';

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.election.Level;
@@ -19,6 +20,7 @@ import org.huanjie.nomination.election.Level;
 @Table(name = "candidate")
 public class Candidate {
     /** {@code NOMINATED → INITIAL → FORMAL / NOT_LISTED → ELECTED / NOT_ELECTED}, or {@code WITHDRAWN}. */
+    @Schema(name = "CandidateStatus")
     public enum Status {
         NOMINATED,
         INITIAL,
@@ -26,12 +28,7 @@ public class Candidate {
         NOT_LISTED,
         WITHDRAWN,
         ELECTED,
-        NOT_ELECTED;
-
-        /** On a list that the public has seen. */
-        public boolean isPublished() {
-            return this != NOMINATED && this != WITHDRAWN;
-        }
+        NOT_ELECTED
     }
 
     @Id
@@ -55,6 +52,7 @@ public class Candidate {
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    private boolean listed;
     private Integer place;
     private LocalDate withdrawnOn;
     private String withdrawalDocument;
@@ -94,6 +92,7 @@ public class Candidate {
     /** Put on the initial list. */
     public void listInitially(int at) {
         this.status = Status.INITIAL;
+        this.listed = true;
         this.place = at;
     }
 
@@ -106,12 +105,14 @@ public class Candidate {
     /** Of the initial list, but not of the formal one. */
     public void leaveOffFormalList() {
         this.status = Status.NOT_LISTED;
+        this.place = null;
     }
 
     /** The formal list no longer holds: all are candidates of the initial list again. */
     public void returnToInitialList() {
         if (status == Status.FORMAL || status == Status.NOT_LISTED) {
             this.status = Status.INITIAL;
+            this.place = null;
         }
     }
 
@@ -136,6 +137,7 @@ public class Candidate {
 
     private void leave(LocalDate on, String document) {
         this.status = Status.WITHDRAWN;
+        this.place = null;
         this.withdrawnOn = on;
         this.withdrawalDocument = document;
     }
@@ -168,7 +170,12 @@ public class Candidate {
         return status;
     }
 
-    /** Place on the list published last; empty before the first. */
+    /** Whether the public has seen them on a list. */
+    public boolean isPublic() {
+        return listed;
+    }
+
+    /** Place on the list that holds; empty where they are on none. */
     public Optional<Integer> place() {
         return Optional.ofNullable(place);
     }

@@ -37,7 +37,7 @@ record CandidateView(
 
         Candidate.Status status,
 
-        @Schema(description = "Place on the list published last", nullable = true)
+        @Schema(description = "Place on the list that holds; null where they are on none", nullable = true)
         Integer order) {
 
     @Schema(name = "NominatedBy")

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -57,7 +58,10 @@ class DeliberationResource {
             summary = "Record a round of deliberation",
             description = "What each voter group thinks of the candidates, and whether there is a fairly unanimous view"
                     + " (较为一致意见). R-88, 选举法 art. 32.")
-    @APIResponse(responseCode = "201", description = "Recorded; the district is DELIBERATING")
+    @APIResponseSchema(
+            value = DeliberationView.class,
+            responseCode = "201",
+            responseDescription = "Recorded; the district is DELIBERATING")
     @APIResponse(responseCode = "409", description = "step-not-due, round-out-of-order, already-agreed")
     @APIResponse(responseCode = "422", description = "unknown-candidate, opinions-exceed-present, before-initial-list")
     public RestResponse<DeliberationView> deliberate(
@@ -91,7 +95,10 @@ class DeliberationResource {
             description =
                     "Only where deliberation has not led to agreement. The top keep go on the formal list; of a tie at"
                             + " the cut all, where the law's bound allows, else another vote among those tied follows. R-89.")
-    @APIResponse(responseCode = "201", description = "Recorded; the district is PRELIMINARY")
+    @APIResponseSchema(
+            value = PreliminaryView.class,
+            responseCode = "201",
+            responseDescription = "Recorded; the district is PRELIMINARY")
     @APIResponse(responseCode = "409", description = "preliminary-election-not-due")
     @APIResponse(
             responseCode = "422",

@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -38,6 +40,7 @@ import org.huanjie.nomination.jsonb.JsonColumn;
 @Table(name = "nomination")
 public class Nomination {
     /** {@code ACCEPTED} or {@code REJECTED} once and for all; {@code WITHDRAWN} before listing only. */
+    @Schema(name = "NominationStatus")
     public enum Status {
         ACCEPTED,
         REJECTED,
@@ -86,7 +89,7 @@ public class Nomination {
     @ColumnTransformer(write = JsonColumn.WRITE)
     private List<Finding> findings;
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "signatory", joinColumns = @JoinColumn(name = "nomination"))
     @OrderColumn(name = "line")
     @BatchSize(size = 100)

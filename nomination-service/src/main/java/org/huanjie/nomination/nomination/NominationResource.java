@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -59,7 +60,10 @@ class NominationResource {
             description =
                     "A well-formed form is always kept: ACCEPTED, or REJECTED with the findings of R-74 to R-86. Each"
                             + " signatory gets a verdict. 选举法 art. 30.")
-    @APIResponse(responseCode = "201", description = "Kept, with the verdict")
+    @APIResponseSchema(
+            value = NominationView.class,
+            responseCode = "201",
+            responseDescription = "Kept, with the verdict")
     @APIResponse(
             responseCode = "409",
             description = "roll-not-known-yet, nominations-closed after the initial list, election-closed")

@@ -9,10 +9,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huanjie.kit.problem.Problem;
 import org.huanjie.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,7 +40,10 @@ class NoticeResource {
                     "Public once published; the text never changes, and its SHA-256 is in the event notice-published.")
     @APIResponse(responseCode = "200", description = "The document")
     @APIResponse(responseCode = "404", description = "Not published")
-    @APIResponse(responseCode = "406", description = "Not in the format asked for")
+    @APIResponse(
+            responseCode = "406",
+            description = "Not in the format asked for",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<String> notice(
             @RestPath UUID id,
             @Parameter(schema = @Schema(enumeration = {"initial-list", "formal-list", "result"})) @RestPath String kind,

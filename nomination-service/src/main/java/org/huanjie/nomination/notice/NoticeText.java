@@ -1,5 +1,6 @@
 package org.huanjie.nomination.notice;
 
+import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.util.List;
 import org.huanjie.nomination.candidate.Candidate;
@@ -12,7 +13,8 @@ import org.huanjie.nomination.election.Level;
  *
  * @param byVotes whether the formal list is in the order of a preliminary election, not of strokes (R-90)
  */
-record NoticeText(
+@TemplateData
+public record NoticeText(
         NoticeKind kind,
         String title,
         String districtName,
@@ -25,7 +27,8 @@ record NoticeText(
         LocalDate publishedOn) {
 
     /** A candidate as the public sees one. */
-    record Line(
+    @TemplateData
+    public record Line(
             int order,
             String name,
             String sex,
@@ -75,12 +78,12 @@ record NoticeText(
                 publishedOn);
     }
 
-    boolean formal() {
+    public boolean formal() {
         return kind == NoticeKind.FORMAL_LIST;
     }
 
     /** As official documents write a day: without leading zeros. */
-    String day() {
+    public String day() {
         return "%d年%d月%d日".formatted(publishedOn.getYear(), publishedOn.getMonthValue(), publishedOn.getDayOfMonth());
     }
 }
