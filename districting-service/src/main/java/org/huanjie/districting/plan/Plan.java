@@ -1,0 +1,293 @@
+package org.huanjie.districting.plan;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.huanjie.districting.election.Level;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.access.TwoPersons;
+import org.huanjie.kit.ids.Ids;
+import org.huanjie.kit.problem.Finding;
+import org.huanjie.kit.problem.Refusal;
+
+/**
+ * A plan of districts for one congress. A draft is edited, submitted by the office that drew it, approved and published by the
+ * committee, by persons who had no hand in it; a published plan never changes.
+ */
+@Entity
+@Table(name = "plan")
+public class Plan {
+    /** DRAFT ⇄ SUBMITTED → APPROVED → PUBLISHED → SUPERSEDED; an approved one may be returned. */
+    public enum Status {
+        DRAFT,
+        SUBMITTED,
+        APPROVED,
+        PUBLISHED,
+        SUPERSEDED
+    }
+
+    /** Whose decision it is, when and under which number. */
+    public record Decision(String decidedBy, LocalDate decidedOn, String documentNo) {}
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String election;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    private String division;
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String reason;
+    private String createdBy;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> editedBy;
+
+    private String submittedBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Decision decision;
+
+    private LocalDate publishedOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<PlannedDistrict> districts;
+
+    protected Plan() {} // Hibernate
+
+    Plan(UUID id, String election, Level level, String division, int number, String by) {
+        this.id = id;
+        this.election = election;
+        this.level = level;
+        this.division = division;
+        this.number = number;
+        this.status = Status.DRAFT;
+        this.createdBy = by;
+        this.editedBy = List.of();
+        this.districts = List.of();
+    }
+
+    /** Puts units into a district, a new one where the number is new; they leave their former one, and one without units is gone. */
+    void put(int number, String name, int seats, Collection<String> units, Caller by) {
+        requireDraft();
+        UUID id = find(number).map(PlannedDistrict::id).orElseGet(Ids::next);
+        List<PlannedDistrict> others = without(units, number);
+        if (!units.isEmpty()) {
+            others.add(new PlannedDistrict(id, number, name, seats, List.copyOf(units)));
+        }
+        replace(others, by);
+    }
+
+    void remove(int number, Caller by) {
+        requireDraft();
+        replace(
+                new ArrayList<>(
+                        districts.stream().filter(one -> one.number() != number).toList()),
+                by);
+    }
+
+    /** @throws Refusal 422 {@code unknown-district} where no district has the number */
+    void move(Collection<String> units, int to, Caller by) {
+        requireDraft();
+        PlannedDistrict target = find(to).orElseThrow(
+                        () -> Refusal.unprocessable("unknown-district", "没有这个选区", "no district " + to)
+                                .violation("to", "选区编号不存在"));
+        Set<String> joined = new HashSet<>(target.units());
+        joined.addAll(units);
+        put(to, target.name(), target.seats(), joined, by);
+    }
+
+    /** Takes a proposal instead of all districts but those kept. */
+    void propose(List<PlannedDistrict> kept, List<PlannedDistrict> drawn, Caller by) {
+        requireDraft();
+        List<PlannedDistrict> all = new ArrayList<>(kept);
+        all.addAll(drawn);
+        replace(all, by);
+    }
+
+    private List<PlannedDistrict> without(Collection<String> units, int number) {
+        List<PlannedDistrict> others = new ArrayList<>();
+        for (PlannedDistrict district : districts) {
+            List<String> left = district.units().stream()
+                    .filter(unit -> !units.contains(unit))
+                    .toList();
+            if (district.number() != number && !left.isEmpty()) {
+                others.add(district.withUnits(left));
+            }
+        }
+        return others;
+    }
+
+    private void replace(List<PlannedDistrict> changed, Caller by) {
+        changed.sort(Comparator.comparingInt(PlannedDistrict::number));
+        districts = List.copyOf(changed);
+        Set<String> editors = new HashSet<>(editedBy);
+        editors.add(by.sub());
+        editedBy = editors.stream().sorted().toList();
+    }
+
+    void requireDraft() {
+        if (status != Status.DRAFT) {
+            throw Refusal.conflict("plan-status", "方案不是草稿，不能修改", "it is " + status);
+        }
+    }
+
+    String whyNotSubmit() {
+        return status == Status.DRAFT ? null : "方案不是草稿";
+    }
+
+    /**
+     * @throws Refusal 409 unless it is a draft; 422 {@code rule-violated} with what refuses, {@code reason-required} where
+     *                 the check warns and no reason is given
+     */
+    void submit(List<Finding> findings, String why, Caller by) {
+        if (whyNotSubmit() != null) {
+            throw Refusal.conflict("plan-status", whyNotSubmit(), "it is " + status);
+        }
+        if (Finding.anyHard(findings)) {
+            throw Refusal.broken(findings);
+        }
+        if (Finding.anyWarn(findings) && (why == null || why.isBlank())) {
+            throw Refusal.reasonRequired(findings);
+        }
+        reason = why;
+        submittedBy = by.sub();
+        status = Status.SUBMITTED;
+    }
+
+    String whyNotReturn() {
+        return status == Status.SUBMITTED || status == Status.APPROVED ? null : "方案未提交或者已公布";
+    }
+
+    void giveBack() {
+        if (whyNotReturn() != null) {
+            throw Refusal.conflict("plan-status", whyNotReturn(), "it is " + status);
+        }
+        status = Status.DRAFT;
+    }
+
+    String whyNotApprove(Caller by) {
+        return status != Status.SUBMITTED ? "方案未提交" : hadAHand(by) ? "经办人与决定人不能是同一人" : null;
+    }
+
+    void approve(Caller by) {
+        if (status != Status.SUBMITTED) {
+            throw Refusal.conflict("plan-status", whyNotApprove(by), "it is " + status);
+        }
+        TwoPersons.require(by, makers());
+        status = Status.APPROVED;
+    }
+
+    String whyNotPublish(Caller by) {
+        return status != Status.APPROVED ? "方案未批准" : hadAHand(by) ? "经办人与决定人不能是同一人" : null;
+    }
+
+    void publish(Decision decided, LocalDate today, Caller by) {
+        if (status != Status.APPROVED) {
+            throw Refusal.conflict("plan-status", whyNotPublish(by), "it is " + status);
+        }
+        TwoPersons.require(by, makers());
+        decision = decided;
+        publishedOn = today;
+        status = Status.PUBLISHED;
+    }
+
+    private boolean hadAHand(Caller by) {
+        return makers().contains(by.sub());
+    }
+
+    private List<String> makers() {
+        List<String> makers = new ArrayList<>(editedBy);
+        makers.add(createdBy);
+        if (submittedBy != null) {
+            makers.add(submittedBy);
+        }
+        return makers;
+    }
+
+    Optional<PlannedDistrict> find(int number) {
+        return districts.stream()
+                .filter(district -> district.number() == number)
+                .findFirst();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String election() {
+        return election;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    public String division() {
+        return division;
+    }
+
+    /** The plan's own version: 1, 2 … of its congress. */
+    int number() {
+        return number;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String createdBy() {
+        return createdBy;
+    }
+
+    String submittedBy() {
+        return submittedBy;
+    }
+
+    Decision decision() {
+        return decision;
+    }
+
+    LocalDate publishedOn() {
+        return publishedOn;
+    }
+
+    List<PlannedDistrict> districts() {
+        return districts;
+    }
+
+    int seats() {
+        return districts.stream().mapToInt(PlannedDistrict::seats).sum();
+    }
+}

@@ -1,0 +1,51 @@
+package org.huanjie.districting.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.districting.election.Elections;
+import org.huanjie.districting.election.Level;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.paging.PageRequest;
+import org.huanjie.kit.problem.Refusal;
+
+/** Reads plans with their figures, each read in one transaction: it is measured as it stands at one moment. */
+@ApplicationScoped
+class PlanReader {
+    private final Plans plans;
+    private final PlanReview review;
+    private final PlanNotice notice;
+    private final Elections elections;
+
+    PlanReader(Plans plans, PlanReview review, PlanNotice notice, Elections elections) {
+        this.plans = plans;
+        this.review = review;
+        this.notice = notice;
+        this.elections = elections;
+    }
+
+    @Transactional
+    List<PlanReview.Measured> list(
+            String election, Level level, String division, Plan.Status status, Caller caller, PageRequest page) {
+        return plans.list(election, level, division, status, caller, page).stream()
+                .map(review::measure)
+                .toList();
+    }
+
+    @Transactional
+    PlanReview.Measured one(UUID id, Caller caller) {
+        return review.measure(plans.visible(id, caller));
+    }
+
+    @Transactional
+    PlannedDistrict district(UUID id, int number, Caller caller) {
+        return plans.visible(id, caller).find(number).orElseThrow(() -> Refusal.notFound("district " + number));
+    }
+
+    @Transactional
+    String notice(UUID id, Caller caller) {
+        PlanReview.Measured measured = one(id, caller);
+        return notice.html(measured, elections.findById(measured.plan().election()));
+    }
+}

@@ -1,0 +1,223 @@
+package org.huanjie.districting.plan;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huanjie.districting.election.Level;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.access.Role;
+import org.huanjie.kit.http.Answer;
+import org.huanjie.kit.http.Idempotent;
+import org.huanjie.kit.http.IfMatch;
+import org.huanjie.kit.jobs.Job;
+import org.huanjie.kit.paging.Cursor;
+import org.huanjie.kit.paging.Page;
+import org.huanjie.kit.paging.PageRequest;
+import org.huanjie.kit.problem.Finding;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/plans")
+@Idempotent
+@Tag(name = "Plans", description = "District plans (选区划分): drafts, check, approval by two persons, publication")
+class PlanResource {
+    private final PlanReader reader;
+    private final EditPlan edit;
+    private final DecidePlan decide;
+    private final PublishPlan publish;
+    private final ProposalJob proposals;
+    private final Caller caller;
+
+    PlanResource(
+            PlanReader reader,
+            EditPlan edit,
+            DecidePlan decide,
+            PublishPlan publish,
+            ProposalJob proposals,
+            Caller caller) {
+        this.reader = reader;
+        this.edit = edit;
+        this.decide = decide;
+        this.publish = publish;
+        this.proposals = proposals;
+        this.caller = caller;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            summary = "Plans",
+            description = "Those of the caller's division; published ones also of the county above.")
+    public Page<PlanView> list(
+            @RestQuery String election,
+            @RestQuery Level level,
+            @RestQuery String division,
+            @RestQuery Plan.Status status,
+            @BeanParam PageRequest page) {
+        return Page.of(
+                reader.list(election, level, division, status, caller, page),
+                page,
+                measured -> PlanView.of(measured, null),
+                measured -> Cursor.of(measured.plan().id()));
+    }
+
+    @POST
+    @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE})
+    @Operation(
+            summary = "Start a draft",
+            description = "COUNTY by the county's office, TOWNSHIP by the township's; any number of drafts.")
+    public RestResponse<PlanView> create(@NotNull @Valid PlanRequest request) {
+        Plan plan = edit.create(request.election(), request.level(), request.division(), caller);
+        return Answer.created(view(plan.id()), "/api/v1/plans/" + plan.id(), plan.version());
+    }
+
+    @GET
+    @Authenticated
+    @Path("/{id}")
+    @Operation(summary = "One plan", description = "With what the caller may do next.")
+    public RestResponse<PlanView> one(@RestPath UUID id) {
+        PlanReview.Measured measured = reader.one(id, caller);
+        return Answer.ok(
+                PlanView.of(measured, PlanView.actions(measured.plan(), caller)),
+                measured.plan().version());
+    }
+
+    @GET
+    @Authenticated
+    @Path("/{id}/check")
+    @Operation(summary = "What the law says of it", description = "R-18, R-27 to R-32; valid where nothing refuses.")
+    public Check check(@RestPath UUID id) {
+        return Check.of(reader.one(id, caller));
+    }
+
+    @GET
+    @Authenticated
+    @Path("/{id}/notice")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(
+            summary = "The notice of districts and seats (选区划分公告)",
+            description = "A draft of it before publication.")
+    public String notice(@RestPath UUID id) {
+        return reader.notice(id, caller);
+    }
+
+    @POST
+    @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE})
+    @Path("/{id}/proposals")
+    @Operation(
+            summary = "Have districts drawn",
+            description =
+                    "Replaces the draft's districts but those kept. The seed fixes the sequence of solutions; time only cuts it.")
+    public RestResponse<Job> propose(@RestPath UUID id, @NotNull @Valid ProposalJob.ProposalRequest request) {
+        return Answer.accepted(proposals.start(id, request, caller));
+    }
+
+    @POST
+    @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE})
+    @Path("/{id}/moves")
+    @Operation(
+            summary = "Move units to a district",
+            description = "Answers the plan's check, so that the consequence is seen at once.")
+    public RestResponse<Check> move(
+            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid MoveRequest request) {
+        Plan plan = edit.move(id, request.units(), request.to(), IfMatch.ifGiven(ifMatch), caller);
+        return Answer.ok(Check.of(reader.one(id, caller)), plan.version());
+    }
+
+    @POST
+    @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE})
+    @Path("/{id}/submission")
+    @Operation(
+            summary = "Submit a draft",
+            description = "A reason is needed where the check warns (422 reason-required).")
+    public RestResponse<PlanView> submit(
+            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @Valid OptionalReason request) {
+        String reason = request == null ? null : request.reason();
+        Plan plan = decide.submit(id, reason, IfMatch.ifGiven(ifMatch), caller);
+        return Answer.ok(view(id), plan.version());
+    }
+
+    @POST
+    @RolesAllowed({Role.COUNTY_COMMITTEE, Role.TOWNSHIP_COMMITTEE})
+    @Path("/{id}/return")
+    @Operation(summary = "Give it back to be worked over", description = "From SUBMITTED or APPROVED to DRAFT.")
+    public RestResponse<PlanView> giveBack(
+            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid ReasonRequest request) {
+        Plan plan = decide.giveBack(id, request.reason(), IfMatch.ifGiven(ifMatch), caller);
+        return Answer.ok(view(id), plan.version());
+    }
+
+    @POST
+    @RolesAllowed({Role.COUNTY_COMMITTEE, Role.TOWNSHIP_COMMITTEE})
+    @Path("/{id}/approval")
+    @Operation(
+            summary = "Approve it",
+            description = "By somebody who has not created, edited or submitted it (409 same-person).")
+    public RestResponse<PlanView> approve(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
+        Plan plan = decide.approve(id, IfMatch.ifGiven(ifMatch), caller);
+        return Answer.ok(view(id), plan.version());
+    }
+
+    @POST
+    @RolesAllowed({Role.COUNTY_COMMITTEE, Role.TOWNSHIP_COMMITTEE})
+    @Path("/{id}/publication")
+    @Operation(
+            summary = "Publish it (公布选区划分)",
+            description =
+                    "Once the election is announced; its districts become public. At most one published plan per congress.")
+    public RestResponse<PlanView> publish(
+            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid DecisionRequest request) {
+        Plan.Decision decision = new Plan.Decision(request.decidedBy(), request.decidedOn(), request.documentNo());
+        Plan plan = publish.publish(id, decision, IfMatch.ifGiven(ifMatch), caller);
+        return Answer.ok(view(id), plan.version());
+    }
+
+    private PlanView view(UUID id) {
+        return PlanView.of(reader.one(id, caller), null);
+    }
+
+    record PlanRequest(
+            @NotBlank @Size(max = 20) String election,
+            @NotNull Level level,
+
+            @NotNull @Pattern(regexp = "[0-9]{6}|[0-9]{9}", message = "六位或九位代码")
+            String division) {}
+
+    record MoveRequest(
+            @NotEmpty @Size(max = 2000) List<@NotBlank @Size(max = 15) String> units,
+            @NotNull Integer to) {}
+
+    record OptionalReason(@Size(max = 2000) String reason) {}
+
+    record ReasonRequest(@NotBlank @Size(max = 2000) String reason) {}
+
+    record DecisionRequest(
+            @NotBlank @Size(max = 200) String decidedBy,
+            @NotNull LocalDate decidedOn,
+            @NotBlank @Size(max = 100) String documentNo) {}
+
+    /** @param valid nothing refuses */
+    record Check(boolean valid, List<Finding> findings) {
+        static Check of(PlanReview.Measured measured) {
+            return new Check(!Finding.anyHard(measured.findings()), measured.findings());
+        }
+    }
+}

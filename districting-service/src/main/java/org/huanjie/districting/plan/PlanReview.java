@@ -1,0 +1,107 @@
+package org.huanjie.districting.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.huanjie.districting.allocation.Allocation;
+import org.huanjie.districting.allocation.Allocations;
+import org.huanjie.districting.division.Divisions;
+import org.huanjie.districting.election.Election;
+import org.huanjie.districting.election.Elections;
+import org.huanjie.districting.election.Level;
+import org.huanjie.districting.quota.Quotas;
+import org.huanjie.kit.problem.Finding;
+
+/** Looks at a plan with all that it is measured by: terrain, seats to place, limit, the other level's districts. */
+@ApplicationScoped
+class PlanReview {
+    private final Terrain.Surveyor surveyor;
+    private final Elections elections;
+    private final Divisions divisions;
+    private final Quotas quotas;
+    private final Allocations allocations;
+    private final Districts districts;
+
+    PlanReview(
+            Terrain.Surveyor surveyor,
+            Elections elections,
+            Divisions divisions,
+            Quotas quotas,
+            Allocations allocations,
+            Districts districts) {
+        this.surveyor = surveyor;
+        this.elections = elections;
+        this.divisions = divisions;
+        this.quotas = quotas;
+        this.allocations = allocations;
+        this.districts = districts;
+    }
+
+    /** A plan on its ground. @param warnPercent rule {@code deviationWarn} */
+    record Measured(Plan plan, Terrain terrain, int seatsToPlace, int warnPercent, List<Finding> findings) {
+        Deviation deviation(PlannedDistrict district) {
+            return new PlanCheck(terrain, seatsToPlace, warnPercent).deviation(district);
+        }
+
+        BigDecimal maxDeviation() {
+            return plan.districts().stream()
+                    .filter(district -> district.seats() > 0)
+                    .map(district -> deviation(district).fraction().abs())
+                    .max(Comparator.naturalOrder())
+                    .orElse(BigDecimal.ZERO);
+        }
+
+        int cutEdges() {
+            Map<String, Integer> of = new HashMap<>();
+            plan.districts().forEach(district -> district.units().forEach(unit -> of.put(unit, district.number())));
+            return terrain.cutEdges(of);
+        }
+    }
+
+    Measured measure(Plan plan) {
+        Election election = elections.findById(plan.election());
+        Terrain terrain = surveyor.of(plan.division());
+        int seats = seatsToPlace(election, plan);
+        int warn = election.rules().number("deviationWarn");
+        Level other = plan.level() == Level.COUNTY ? Level.TOWNSHIP : Level.COUNTY;
+        List<List<String>> others = districts.ofElection(plan.election(), other).stream()
+                .map(District::units)
+                .toList();
+        List<Finding> findings =
+                new PlanCheck(terrain, seats, warn).of(plan.districts(), others, other == Level.TOWNSHIP);
+        return new Measured(plan, terrain, seats, warn, findings);
+    }
+
+    private int seatsToPlace(Election election, Plan plan) {
+        if (plan.level() == Level.COUNTY) {
+            return allocations
+                    .holding(election.code())
+                    .map(Allocation::available)
+                    .orElseGet(() -> decided(election, plan));
+        }
+        return decided(election, plan);
+    }
+
+    private int decided(Election election, Plan plan) {
+        return divisions
+                .findByIdOptional(plan.division())
+                .map(division -> quotas.seats(election, plan.level(), division))
+                .orElse(0);
+    }
+
+    /** Seats of each township by the approved allocation; empty where there is none or the plan is a township's. */
+    Map<String, Integer> allotted(Plan plan) {
+        if (plan.level() == Level.TOWNSHIP) {
+            return Map.of();
+        }
+        return allocations
+                .holding(plan.election())
+                .map(allocation -> allocation.items().stream()
+                        .collect(Collectors.toMap(Allocation.Item::division, Allocation.Item::seats)))
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,130 @@
+package org.huanjie.districting.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.huanjie.districting.allocation.LargestRemainder;
+import org.huanjie.districting.election.Level;
+import org.huanjie.districting.plan.optimiser.Proposal;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.audit.Audit;
+import org.huanjie.kit.ids.Ids;
+import org.huanjie.kit.problem.Refusal;
+
+/** Draws districts for a draft: reads the ground, draws outside of any transaction, stores what was drawn. */
+@ApplicationScoped
+class ProposeDistricts {
+    private final Plans plans;
+    private final PlanReview review;
+    private final Audit audit;
+
+    ProposeDistricts(Plans plans, PlanReview review, Audit audit) {
+        this.plans = plans;
+        this.review = review;
+        this.audit = audit;
+    }
+
+    /** What is drawn on. @param version of the plan then */
+    record Ground(
+            PlanReview.Measured measured, Map<String, Integer> allotted, long version, List<PlannedDistrict> kept) {}
+
+    @Transactional
+    Ground ground(UUID id, List<Integer> keep, Caller caller) {
+        Plan plan = plans.visible(id, caller);
+        plan.requireDraft();
+        List<PlannedDistrict> kept = new ArrayList<>();
+        for (int i = 0; i < keep.size(); i++) {
+            int index = i;
+            kept.add(plan.find(keep.get(i))
+                    .orElseThrow(
+                            () -> Refusal.unprocessable("unknown-district", "没有这个选区", "no district " + keep.get(index))
+                                    .violation("keepDistricts[" + index + "]", "选区编号不存在")));
+        }
+        return new Ground(review.measure(plan), review.allotted(plan), plan.version(), kept);
+    }
+
+    List<Proposal.District> draw(Ground ground, Proposal.Effort effort, BooleanSupplier timeIsUp) {
+        PlanReview.Measured measured = ground.measured();
+        Set<String> taken = new HashSet<>();
+        ground.kept().forEach(district -> taken.addAll(district.units()));
+        boolean whole = measured.plan().level() == Level.TOWNSHIP;
+        List<Proposal.Unit> units = measured.terrain().units().stream()
+                .filter(unit -> !taken.contains(unit.code()))
+                .map(unit -> new Proposal.Unit(
+                        unit.code(),
+                        whole ? "" : unit.code().substring(0, 9),
+                        unit.population(),
+                        unit.type().hasTerritory()))
+                .toList();
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        double perSeat = (double) measured.terrain().population() / Math.max(1, measured.seatsToPlace());
+        return new Proposal(units, measured.terrain().neighbours(), seats(ground, units), perSeat, effort, timeIsUp)
+                .districts();
+    }
+
+    /** Seats of each group: as allotted, less those of kept districts; else by population. */
+    private Map<String, Integer> seats(Ground ground, List<Proposal.Unit> units) {
+        int left = ground.measured().seatsToPlace()
+                - ground.kept().stream().mapToInt(PlannedDistrict::seats).sum();
+        Map<String, Long> people = new HashMap<>();
+        units.forEach(unit -> people.merge(unit.group(), unit.population(), Long::sum));
+        Map<String, Integer> seats = new HashMap<>();
+        for (String group : people.keySet()) {
+            int kept = ground.kept().stream()
+                    .filter(district -> district.units().get(0).startsWith(group))
+                    .mapToInt(PlannedDistrict::seats)
+                    .sum();
+            seats.put(group, ground.allotted().getOrDefault(group, 0) - kept);
+        }
+        boolean asAllotted = seats.values().stream().allMatch(some -> some > 0)
+                && seats.values().stream().mapToInt(Integer::intValue).sum() == left;
+        if (asAllotted) {
+            return seats;
+        }
+        List<LargestRemainder.Unit> groups = people.entrySet().stream()
+                .map(group -> new LargestRemainder.Unit(group.getKey(), group.getKey(), group.getValue()))
+                .toList();
+        Map<String, Integer> dealt = new HashMap<>();
+        LargestRemainder.allocate(groups, left)
+                .forEach(share -> dealt.put(share.unit().code(), share.seats()));
+        return dealt;
+    }
+
+    /** @throws Refusal 409 {@code plan-changed} if somebody edited the draft meanwhile */
+    @Transactional
+    Plan store(UUID id, Ground ground, List<Proposal.District> drawn, Caller caller) {
+        Plan plan = plans.locked(id, caller.scope());
+        if (plan.version() != ground.version()) {
+            throw Refusal.conflict("plan-changed", "方案在生成期间已被修改，未采用生成结果", "start the proposal again");
+        }
+        Set<Integer> used = new HashSet<>();
+        ground.kept().forEach(district -> used.add(district.number()));
+        List<PlannedDistrict> numbered = new ArrayList<>();
+        int number = 1;
+        for (Proposal.District district : drawn) {
+            while (used.contains(number)) {
+                number++;
+            }
+            numbered.add(new PlannedDistrict(Ids.next(), number, null, district.seats(), district.units()));
+            used.add(number);
+        }
+        plan.propose(ground.kept(), numbered, caller);
+        audit.record(
+                caller,
+                "plan-proposed",
+                "plan",
+                id,
+                plan.division(),
+                Map.of("districts", plan.districts().size()));
+        return plan;
+    }
+}

@@ -1,0 +1,90 @@
+package org.huanjie.districting.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.districting.election.Election;
+import org.huanjie.districting.election.Elections;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.audit.Audit;
+import org.huanjie.kit.events.Event;
+import org.huanjie.kit.events.Outbox;
+import org.huanjie.kit.http.IfMatch;
+import org.huanjie.kit.ids.Ids;
+import org.huanjie.kit.problem.Refusal;
+
+/** Publishes an approved plan (公布选区划分): its districts become everybody's, by event and by API. */
+@ApplicationScoped
+class PublishPlan {
+    private final Plans plans;
+    private final Districts districts;
+    private final Elections elections;
+    private final PlanReview review;
+    private final PlanNotice notice;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    PublishPlan(
+            Plans plans,
+            Districts districts,
+            Elections elections,
+            PlanReview review,
+            PlanNotice notice,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
+        this.plans = plans;
+        this.districts = districts;
+        this.elections = elections;
+        this.review = review;
+        this.notice = notice;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Plan publish(UUID id, Plan.Decision decision, IfMatch seen, Caller caller) {
+        Plan plan = plans.locked(id, caller.scope());
+        Drafters.requireCommittee(caller, plan.level());
+        seen.require(plan.version());
+        Election election = elections.findById(plan.election());
+        if (election.status() != Election.Status.ANNOUNCED) {
+            throw Refusal.conflict(
+                    "election-not-announced", "选举日尚未公布，不能公布选区划分", "the election is " + election.status());
+        }
+        if (plans.published(plan.election(), plan.level(), plan.division()).isPresent()) {
+            throw Refusal.conflict("plan-published", "本级选区划分已经公布", "another plan is published; amend it instead");
+        }
+        plan.publish(decision, LocalDate.now(clock), caller);
+        PlanReview.Measured measured = review.measure(plan);
+        List<Event> events = new ArrayList<>();
+        for (PlannedDistrict planned : plan.districts()) {
+            District district = new District(
+                    plan,
+                    planned,
+                    PlanDistrictView.nameOf(planned, measured.terrain()),
+                    measured.terrain().basis(planned.units()),
+                    measured.terrain().population(planned.units()));
+            districts.persist(district);
+            events.add(PlanEvent.DistrictPublished.of(plan, district));
+        }
+        events.add(PlanEvent.PlanPublished.of(measured));
+        events.add(NoticePublished.of(Ids.next(), plan, election, notice.html(measured, election)));
+        outbox.append(events);
+        audit.record(
+                caller,
+                "plan-published",
+                "plan",
+                id,
+                plan.division(),
+                Map.of("districts", plan.districts().size()));
+        return plan;
+    }
+}

@@ -1,0 +1,123 @@
+package org.huanjie.districting.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.huanjie.districting.division.Division;
+import org.huanjie.districting.division.DivisionType;
+import org.huanjie.districting.division.Divisions;
+
+/** The units (basic units without children) of a county or township, their people and who borders on whom. */
+public final class Terrain {
+    private final TreeMap<String, Division> units;
+    private final Map<String, TreeSet<String>> neighbours;
+
+    private Terrain(TreeMap<String, Division> units, Map<String, TreeSet<String>> neighbours) {
+        this.units = units;
+        this.neighbours = neighbours;
+    }
+
+    @ApplicationScoped
+    static class Surveyor {
+        private final Divisions divisions;
+
+        Surveyor(Divisions divisions) {
+            this.divisions = divisions;
+        }
+
+        Terrain of(String division) {
+            List<Division> below = divisions.below(division);
+            Set<String> parents = below.stream().map(Division::parent).collect(Collectors.toSet());
+            TreeMap<String, Division> units = new TreeMap<>();
+            for (Division one : below) {
+                boolean isUnit = !one.type().isCounty() && !one.type().isTownship() && !parents.contains(one.code());
+                if (isUnit) {
+                    units.put(one.code(), one);
+                }
+            }
+            return new Terrain(units, divisions.neighbours(division));
+        }
+    }
+
+    public Set<String> codes() {
+        return units.keySet();
+    }
+
+    Collection<Division> units() {
+        return units.values();
+    }
+
+    Map<String, TreeSet<String>> neighbours() {
+        return neighbours;
+    }
+
+    boolean knows(String unit) {
+        return units.containsKey(unit);
+    }
+
+    String name(String unit) {
+        return units.get(unit).name();
+    }
+
+    int population(Collection<String> codes) {
+        return codes.stream()
+                .filter(units::containsKey)
+                .mapToInt(code -> units.get(code).population())
+                .sum();
+    }
+
+    int population() {
+        return population(units.keySet());
+    }
+
+    /** By residence, by work unit, or both. */
+    DistrictBasis basis(Collection<String> codes) {
+        long workUnits = codes.stream()
+                .filter(code -> knows(code) && units.get(code).type() == DivisionType.WORK_UNIT)
+                .count();
+        return workUnits == 0
+                ? DistrictBasis.RESIDENCE
+                : workUnits == codes.size() ? DistrictBasis.UNIT : DistrictBasis.MIXED;
+    }
+
+    /** Whether the units with territory hold together by adjacency; where none is known nothing can be said. */
+    boolean holdsTogether(Collection<String> codes) {
+        Set<String> territory = codes.stream()
+                .filter(code -> knows(code) && units.get(code).type().hasTerritory())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (territory.size() < 2 || neighbours.isEmpty()) {
+            return true;
+        }
+        Set<String> seen = new HashSet<>();
+        ArrayDeque<String> queue = new ArrayDeque<>(List.of(territory.iterator().next()));
+        seen.add(queue.peek());
+        while (!queue.isEmpty()) {
+            for (String next : neighbours.getOrDefault(queue.poll(), new TreeSet<>())) {
+                if (territory.contains(next) && seen.add(next)) {
+                    queue.add(next);
+                }
+            }
+        }
+        return seen.size() == territory.size();
+    }
+
+    /** Pairs of neighbours that lie in two districts. */
+    int cutEdges(Map<String, Integer> districtOf) {
+        int cut = 0;
+        for (Map.Entry<String, TreeSet<String>> entry : neighbours.entrySet()) {
+            for (String other : entry.getValue().tailSet(entry.getKey(), false)) {
+                Integer a = districtOf.get(entry.getKey());
+                Integer b = districtOf.get(other);
+                cut += a != null && b != null && !a.equals(b) ? 1 : 0;
+            }
+        }
+        return cut;
+    }
+}
