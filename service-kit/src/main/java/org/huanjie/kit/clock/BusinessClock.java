@@ -46,10 +46,14 @@ public class BusinessClock {
         return adjustable;
     }
 
-    /** @throws Refusal 422 {@code clock-backwards} for a time before the present business time */
+    /**
+     * The first setting may go anywhere, so that a rehearsal does not depend on the day it is played; from then on only forward.
+     *
+     * @throws Refusal 422 {@code clock-backwards} for a time before the present business time
+     */
     void set(Instant to) {
         Instant now = clock().instant();
-        if (to.isBefore(now)) {
+        if (to.isBefore(now) && wasSet()) {
             throw Refusal.unprocessable("clock-backwards", "业务时钟只能向前拨", "business time is " + now);
         }
         Duration ahead = Duration.between(Instant.now(), to);
@@ -62,6 +66,17 @@ public class BusinessClock {
             throw new IllegalStateException("cannot store the clock", e);
         }
         seen = new Setting(ahead, Instant.now());
+    }
+
+    private boolean wasSet() {
+        try (Connection connection = database.getConnection();
+                Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select version > 0 from business_clock")) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the clock", e);
+        }
     }
 
     private Duration ahead() {

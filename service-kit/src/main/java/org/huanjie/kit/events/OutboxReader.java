@@ -24,6 +24,13 @@ class OutboxReader {
              limit ?
             """;
 
+    private static final String NUDGE = """
+            select pg_current_xact_id()
+             where exists (select 1 from outbox
+                            where (horizon, id) > (cast(? as xid8), ?)
+                              and horizon <= pg_snapshot_xmin(pg_current_snapshot()))
+            """;
+
     List<OutboxRow> next(Connection connection, RelayPosition after, int limit) throws SQLException {
         return read(connection, NEXT, after, limit);
     }
@@ -55,6 +62,18 @@ class OutboxReader {
                 row.getObject(9, OffsetDateTime.class).toInstant(),
                 row.getString(10),
                 row.getString(11));
+    }
+
+    /**
+     * Takes a transaction id where events wait that no running transaction holds back: a horizon may equal the next id to be
+     * given out, and on an idle system nobody else would take it.
+     */
+    void nudge(Connection connection, RelayPosition after) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(NUDGE)) {
+            query.setString(1, Long.toUnsignedString(after.horizon()));
+            query.setLong(2, after.id());
+            query.executeQuery().close();
+        }
     }
 
     RelayPosition cursor(Connection connection) throws SQLException {

@@ -52,7 +52,9 @@ class Relay implements AutoCloseable {
      */
     int step(Connection connection) throws SQLException {
         List<OutboxRow> rows = outbox.next(connection, position, BATCH);
-        if (!rows.isEmpty()) {
+        if (rows.isEmpty()) {
+            outbox.nudge(connection, position);
+        } else {
             publish(rows);
             advance(connection, rows);
         }

@@ -119,6 +119,26 @@ class RelayTest {
         return published;
     }
 
+    /** Another transaction, begun later, ended before the event was written: its horizon is the next id to be given out. */
+    @Test
+    void an_event_does_not_wait_for_other_transactions_to_come() throws Exception {
+        UUID counter = Ids.next();
+        try (Relay relay = bench.relay();
+                Connection connection = bench.connection()) {
+            relay.takeOver(connection);
+            Connection writer = transaction();
+            write(writer);
+            Connection other = transaction();
+            write(other);
+            other.commit();
+            RelayBench.put(writer, counter, 1);
+            writer.commit();
+            relay.step(connection);
+            relay.step(connection);
+        }
+        assertThat(sequences(counter)).containsExactly(1L);
+    }
+
     @Test
     void what_is_rolled_back_is_never_published() throws Exception {
         UUID undone = Ids.next();

@@ -73,6 +73,7 @@ class MannersTest {
         problem(post(""), 400, "malformed-request");
         problem(post("[]"), 400, "malformed-request");
         problem(post("{}"), 400, "malformed-request").body("violations.field", contains("county"));
+        problem(post("{\"county\":990123}"), 400, "malformed-request").body("violations.field", contains("county"));
         problem(post("{\"county\":\"99\"}"), 400, "malformed-request").body("violations.field", contains("county"));
         problem(post("{\"county\":\"990123\",\"more\":1}"), 400, "malformed-request")
                 .body("violations.field", contains("more"));

@@ -13,9 +13,10 @@ import java.util.Map;
  * @param path   with its parameters in braces
  * @param roles  who may; empty for any valid token
  * @param open   callable without a token
+ * @param upload takes a multipart body
  * @param schema of the JSON body, resolved; null where it takes none
  */
-record Endpoint(String method, String path, List<String> roles, boolean open, JsonNode schema) {
+record Endpoint(String method, String path, List<String> roles, boolean open, boolean upload, JsonNode schema) {
 
     static List<Endpoint> of(JsonNode contract) {
         List<Endpoint> endpoints = new ArrayList<>();
@@ -44,6 +45,7 @@ record Endpoint(String method, String path, List<String> roles, boolean open, Js
                 path,
                 roles,
                 security.isMissingNode() || security.isEmpty(),
+                operation.getValue().at("/requestBody/content").has("multipart/form-data"),
                 body.isMissingNode() ? null : resolve(contract, body));
     }
 
@@ -60,7 +62,9 @@ record Endpoint(String method, String path, List<String> roles, boolean open, Js
 
     /** The path with every parameter replaced by something that does not exist. */
     String somewhere() {
-        return path.replaceAll("\\{(code|election|division|level|number|unit|table)}", "x")
+        return path.replace("{level}", "COUNTY")
+                .replace("{number}", "1")
+                .replaceAll("\\{(code|election|division|unit|table)}", "x")
                 .replaceAll("\\{[^}]+}", "01990000-0000-7000-8000-000000000000");
     }
 
