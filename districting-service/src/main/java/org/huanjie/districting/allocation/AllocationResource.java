@@ -2,12 +2,6 @@ package org.huanjie.districting.allocation;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,7 +18,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/api/v1")
+@Path("/api/v1/allocations/{id}")
 @Idempotent
 @Tag(name = "Allocations", description = "Allocation of the county's seats to townships (名额分配)")
 class AllocationResource {
@@ -38,21 +32,8 @@ class AllocationResource {
         this.caller = caller;
     }
 
-    @POST
-    @Path("/elections/{code}/allocations")
-    @RolesAllowed(Role.COUNTY_OFFICE)
-    @Operation(
-            summary = "Deal the county's seats out",
-            description = "Largest remainder with at least one for each township (R-18 to R-21), each share explained.")
-    public RestResponse<AllocationView> create(@RestPath String code, @NotNull @Valid AllocationRequest request) {
-        Allocation allocation = draft.draft(code, request.reservedSeats(), caller);
-        return Answer.created(
-                AllocationView.of(allocation), "/api/v1/allocations/" + allocation.id(), allocation.version());
-    }
-
     @GET
     @Authenticated
-    @Path("/allocations/{id}")
     @Operation(summary = "One allocation", description = "Seen in its county.")
     public RestResponse<AllocationView> one(@RestPath UUID id) {
         Allocation allocation = allocations.visible(id, caller.scope());
@@ -60,28 +41,13 @@ class AllocationResource {
     }
 
     @POST
-    @Path("/allocations/{id}/approval")
+    @Path("/approval")
     @RolesAllowed(Role.COUNTY_COMMITTEE)
     @Operation(summary = "Approve an allocation", description = "By another person; the newest approved one holds.")
     public RestResponse<AllocationView> approve(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
         Allocation allocation = draft.approve(id, IfMatch.ifGiven(ifMatch), caller);
         return Answer.ok(AllocationView.of(allocation), allocation.version());
     }
-
-    record AllocationRequest(@Valid @Size(max = 50) List<@NotNull ReservedRequest> reserved) {
-        List<Allocation.Reserved> reservedSeats() {
-            return reserved == null
-                    ? List.of()
-                    : reserved.stream()
-                            .map(one -> new Allocation.Reserved(one.name(), one.kind(), one.seats()))
-                            .toList();
-        }
-    }
-
-    record ReservedRequest(
-            @NotBlank @Size(max = 100) String name,
-            @NotNull Allocation.ReservedKind kind,
-            @NotNull @Min(0) @Max(450) Integer seats) {}
 
     record AllocationView(
             UUID id,

@@ -26,10 +26,10 @@ class DecideElection {
     Election announce(String code, IfMatch seen, Caller caller) {
         Election election = elections.owned(code, caller.scope());
         seen.require(election.version());
-        election.announce(caller);
         if (elections.anotherIsOpen(election)) {
             throw Refusal.conflict("election-open", "该县已有一次公布未结束的选举", "close the earlier election first");
         }
+        election.announce(caller);
         outbox.append(election.scheduled());
         audit.record(caller, "election-announced", "election", code, election.division(), Map.of());
         return election;

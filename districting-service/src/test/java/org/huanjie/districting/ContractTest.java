@@ -1,0 +1,70 @@
+package org.huanjie.districting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.huanjie.testkit.Schemas;
+import org.huanjie.testkit.Topic;
+import org.huanjie.testkit.contract.BadInput;
+import org.huanjie.testkit.contract.Drift;
+import org.junit.jupiter.api.Test;
+
+/** The contract is what runs, refuses what is wrong, and every event keeps its promise. */
+@QuarkusTest
+class ContractTest {
+    private final EntityManager database;
+
+    ContractTest(EntityManager database) {
+        this.database = database;
+    }
+
+    @Test
+    void the_committed_contract_is_what_runs() {
+        Drift.check(Path.of("contracts/openapi.yaml"));
+    }
+
+    @Test
+    void bad_input_is_refused_everywhere_and_changes_nothing() {
+        BadInput.of(this::changes).check();
+    }
+
+    @Test
+    void every_event_is_valid_against_its_schema() {
+        County county = County.announced();
+        county.published();
+        Topic topic = Topic.named("huanjie.districting.v1");
+        topic.await(event -> event.is("district-plan-published") && event.key().equals(county.code()));
+        Awaitility.await()
+                .until(() -> topic.records().stream()
+                        .anyMatch(event ->
+                                event.is("notice-published") && event.key().equals(county.code())));
+        List<Topic.Sent> events = topic.records();
+        Schemas.of(Path.of("contracts/schemas")).check(events);
+        assertThat(events.stream()
+                        .filter(event -> event.key().equals(county.code()))
+                        .map(Topic.Sent::type)
+                        .distinct())
+                .extracting(type -> type.replace("org.huanjie.districting.", "").replace(".v1", ""))
+                .contains(
+                        "division-changed",
+                        "election-scheduled",
+                        "quota-set",
+                        "allocation-approved",
+                        "district-published",
+                        "district-plan-published",
+                        "notice-published");
+    }
+
+    private long changes() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery(
+                                        "select (select count(*) from audit) + (select count(*) from outbox) + (select count(*) from job)")
+                                .getSingleResult())
+                        .longValue());
+    }
+}

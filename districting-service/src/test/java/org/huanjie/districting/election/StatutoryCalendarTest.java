@@ -1,0 +1,98 @@
+package org.huanjie.districting.election;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.huanjie.testkit.Proves;
+import org.junit.jupiter.api.Test;
+
+class StatutoryCalendarTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
+
+    @Test
+    @Proves({"R-70", "W-23"})
+    void n_days_before_includes_the_last_one() {
+        assertThat(dates(DAY))
+                .containsEntry("ROLL_PUBLISHED", LocalDate.of(2026, 10, 29))
+                .containsEntry("INITIAL_LIST_PUBLISHED", LocalDate.of(2026, 11, 3))
+                .containsEntry("FORMAL_LIST_PUBLISHED", LocalDate.of(2026, 11, 11))
+                .containsEntry("LAWSUIT_FILED", LocalDate.of(2026, 11, 13))
+                .containsEntry("JUDGMENT", LocalDate.of(2026, 11, 17))
+                .containsEntry("VOTING", DAY);
+    }
+
+    @Test
+    @Proves({"R-70", "W-23"})
+    void a_strict_profile_takes_one_day_more() {
+        assertThat(dates(DAY, new RuleOverride("strictBefore", "true", "省实施细则")))
+                .containsEntry("ROLL_PUBLISHED", LocalDate.of(2026, 10, 28))
+                .containsEntry("INITIAL_LIST_PUBLISHED", LocalDate.of(2026, 11, 2))
+                .containsEntry("FORMAL_LIST_PUBLISHED", LocalDate.of(2026, 11, 10))
+                .containsEntry("LAWSUIT_FILED", LocalDate.of(2026, 11, 12))
+                .containsEntry("JUDGMENT", LocalDate.of(2026, 11, 17));
+    }
+
+    @Test
+    @Proves({"R-64", "R-70", "W-26"})
+    void leap_years_year_ends_and_holidays_count_as_days() {
+        assertThat(dates(LocalDate.of(2028, 3, 15)))
+                .containsEntry("ROLL_PUBLISHED", LocalDate.of(2028, 2, 24))
+                .containsEntry("INITIAL_LIST_PUBLISHED", LocalDate.of(2028, 2, 29));
+        assertThat(dates(LocalDate.of(2027, 1, 10))).containsEntry("ROLL_PUBLISHED", LocalDate.of(2026, 12, 21));
+    }
+
+    @Test
+    @Proves({"R-73", "W-27"})
+    void the_first_session_is_due_in_two_months() {
+        assertThat(StatutoryCalendar.firstSessionBy(LocalDate.of(2026, 11, 25))).isEqualTo(LocalDate.of(2027, 1, 25));
+        assertThat(StatutoryCalendar.firstSessionBy(LocalDate.of(2026, 12, 31))).isEqualTo(LocalDate.of(2027, 2, 28));
+    }
+
+    @Test
+    @Proves("R-72")
+    void within_n_days_does_not_count_the_first() {
+        assertThat(StatutoryCalendar.within(LocalDate.of(2026, 10, 28), 5)).isEqualTo(LocalDate.of(2026, 11, 2));
+    }
+
+    @Test
+    @Proves({"R-71", "W-28"})
+    void moving_the_day_moves_everything_that_hangs_on_it() {
+        Map<String, LocalDate> before = dates(DAY);
+        Map<String, LocalDate> after = dates(DAY.plusDays(7));
+        assertThat(after.get("ROLL_PUBLISHED")).isEqualTo(LocalDate.of(2026, 11, 5));
+        before.forEach((key, date) -> assertThat(after.get(key)).isEqualTo(date.plusDays(7)));
+    }
+
+    @Test
+    void what_hangs_on_an_event_waits_for_it() {
+        CalendarEntry objections = entries(DAY).get("OBJECTION_CLOSES");
+        assertThat(objections.date()).isNull();
+        assertThat(objections.waitsFor()).isEqualTo("ROLL_PUBLICATION");
+        assertThat(objections.offset()).isEqualTo(5);
+        assertThat(entries(DAY, new RuleOverride("countPublicationDay", "true", "省实施细则"))
+                        .get("OBJECTION_CLOSES")
+                        .offset())
+                .isEqualTo(4);
+    }
+
+    private static Map<String, LocalDate> dates(LocalDate day, RuleOverride... overrides) {
+        return entries(day, overrides).values().stream()
+                .filter(entry -> entry.date() != null)
+                .collect(Collectors.toMap(CalendarEntry::key, CalendarEntry::date));
+    }
+
+    private static Map<String, CalendarEntry> entries(LocalDate day, RuleOverride... overrides) {
+        try {
+            Rules rules = new Rules(new RuleProfiles().resolve("standard", List.of(overrides)));
+            return StatutoryCalendar.of(day, rules).stream()
+                    .collect(Collectors.toMap(CalendarEntry::key, Function.identity()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
