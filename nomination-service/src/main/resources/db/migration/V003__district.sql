@@ -24,12 +24,14 @@ create table district (
     preliminaries        integer not null,
     tied                 boolean not null,
     formal_list_on       date,
-    formal_list_reason   text
+    formal_list_reason   text,
+    undecided            boolean not null
 );
 create index district_of_election on district (election, level, division, number, id);
 comment on table district is 'Electoral districts (选区) as districting published them, and how far each has come';
 comment on column district.sequence is 'of districting''s last event; version is of the row and rises with replica and course alike';
 comment on column district.tied is 'the last preliminary election left a tie at the cut';
+comment on column district.undecided is 'the list of the run-off waits for the committee''s decision';
 comment on column district.nominated is 'persons with a standing nomination';
 
 create table district_unit (

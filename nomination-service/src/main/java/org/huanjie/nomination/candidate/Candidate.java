@@ -116,6 +116,18 @@ public class Candidate {
         }
     }
 
+    /** Elected, by certification. */
+    public void elected() {
+        this.status = Status.ELECTED;
+    }
+
+    /** All seats are decided: whoever was on the formal list and has none is not elected. */
+    public void loseIfFormal() {
+        if (status == Status.FORMAL) {
+            this.status = Status.NOT_ELECTED;
+        }
+    }
+
     /**
      * Withdrawn, dead or disqualified, with the paper that says so.
      *

@@ -17,7 +17,7 @@ import org.huanjie.nomination.election.Level;
 
 /** A district and how far it has come. */
 @Schema(name = "District")
-record DistrictView(
+public record DistrictView(
         UUID id,
         String election,
         Level level,
@@ -54,7 +54,7 @@ record DistrictView(
         List<Action> actions) {
 
     @Schema(name = "NextStep")
-    record NextView(
+    public record NextView(
             @Schema(description = "Last segment of the path that takes the step", nullable = true)
             String action,
 
@@ -96,7 +96,7 @@ record DistrictView(
                 null);
     }
 
-    DistrictView with(List<Action> allowed) {
+    public DistrictView with(List<Action> allowed) {
         return new DistrictView(
                 id,
                 election,

@@ -40,7 +40,7 @@ import org.huanjie.nomination.notice.Notices;
 
 /** Publishes the formal list, as large as the law allows and of whom the voters wanted. */
 @ApplicationScoped
-class PublishFormalList {
+public class PublishFormalList {
     private static final String BY_STROKES = "STROKES";
 
     private final Districts districts;
@@ -104,15 +104,13 @@ class PublishFormalList {
         }
         outbox.append(List.of(
                 ListEvent.of("formal-list-published", district, listed, today),
-                notices.publish(
+                notices.publishList(
                         NoticeKind.FORMAL_LIST,
                         district,
                         election,
                         listed,
                         byVotes,
-                        request.documentNo(),
-                        today,
-                        caller.sub())));
+                        new Notices.Publication(request.documentNo(), today, caller.sub()))));
         audit.record(
                 caller,
                 "formal-list-published",
@@ -128,7 +126,7 @@ class PublishFormalList {
     }
 
     /** What the action refuses by before it looks at whom the committee chose, and what {@code actions} shows. */
-    void guard(District district, Caller caller) {
+    public void guard(District district, Caller caller) {
         Decides.requireCommittee(caller, district);
         TwoPersons.require(caller, nominations.recordersOf(district.id()));
         district.requireFormalListDue(elections.find(district.election()).orElseThrow(), LocalDate.now(clock));

@@ -25,7 +25,7 @@ import org.huanjie.nomination.notice.Notices;
 
 /** Publishes the initial list: all who were lawfully nominated, nobody added or dropped, by surname strokes. */
 @ApplicationScoped
-class PublishInitialList {
+public class PublishInitialList {
     private final Districts districts;
     private final Elections elections;
     private final Nominations nominations;
@@ -69,15 +69,13 @@ class PublishInitialList {
         }
         outbox.append(List.of(
                 ListEvent.of("initial-list-published", district, listed, today),
-                notices.publish(
+                notices.publishList(
                         NoticeKind.INITIAL_LIST,
                         district,
                         election,
                         listed,
                         false,
-                        request.documentNo(),
-                        today,
-                        caller.sub())));
+                        new Notices.Publication(request.documentNo(), today, caller.sub()))));
         audit.record(
                 caller,
                 "initial-list-published",
@@ -93,7 +91,7 @@ class PublishInitialList {
     }
 
     /** What the action refuses by, and what {@code actions} shows. */
-    void guard(District district, Caller caller) {
+    public void guard(District district, Caller caller) {
         Decides.requireCommittee(caller, district);
         TwoPersons.require(caller, nominations.recordersOf(district.id()));
         district.requireInitialListDue(elections.find(district.election()).orElseThrow(), LocalDate.now(clock));

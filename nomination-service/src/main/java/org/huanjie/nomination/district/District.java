@@ -80,6 +80,7 @@ public class District {
     private boolean tied;
     private LocalDate formalListOn;
     private String formalListReason;
+    private boolean undecided;
 
     protected District() {} // Hibernate
 
@@ -247,6 +248,71 @@ public class District {
         this.tied = false;
     }
 
+    /**
+     * A vote may be opened on the election day or, where another must follow, on any day after it.
+     *
+     * @throws Refusal 409 {@code step-not-due}, {@code before-election-day}, {@code decision-needed}
+     */
+    public void requireVotingDue(Election of, LocalDate today) {
+        requireOneOf("voting", Step.FORMAL_LIST, Step.TIE_REVOTE, Step.RUN_OFF, Step.REELECTION);
+        if (undecided) {
+            throw Refusal.conflict("decision-needed", "另行选举的候选人须先由选举委员会确定", "the list of the run-off is undecided");
+        }
+        if (today.isBefore(of.electionDay())) {
+            throw Refusal.conflict("before-election-day", "尚未到选举日", "the election day is " + of.electionDay());
+        }
+    }
+
+    /** Opens a vote, R-95; the next round where one was held before. */
+    public void openVoting(Election of, LocalDate today) {
+        requireVotingDue(of, today);
+        if (step != Step.FORMAL_LIST) {
+            this.round++;
+        }
+        this.step = Step.VOTING;
+    }
+
+    /** @throws Refusal 409 unless a vote is open and not certified */
+    public void requireCounting() {
+        requireOneOf("counts", Step.VOTING, Step.COUNTED);
+    }
+
+    /** Counts were entered: they agree, or do not yet. */
+    public void counted(boolean agreed) {
+        requireCounting();
+        this.step = agreed ? Step.COUNTED : Step.VOTING;
+    }
+
+    /** @throws Refusal 409 {@code step-not-due} unless two counts agree */
+    public void requireCertificationDue() {
+        requireOneOf("certification", Step.COUNTED);
+    }
+
+    /**
+     * The result of a vote is certified, R-111.
+     *
+     * @param then            {@code CERTIFIED}, or the kind of vote that must follow
+     * @param needsDecision whether the committee has to settle the list of that vote first
+     */
+    public void certified(Step then, boolean needsDecision) {
+        requireCertificationDue();
+        this.step = then;
+        this.undecided = needsDecision;
+    }
+
+    /** @throws Refusal 409 {@code step-not-due} unless the list of a run-off is undecided */
+    public void requireDecisionDue() {
+        if (!undecided) {
+            throw Refusal.conflict("step-not-due", "本选区当前阶段不能办理该事项", "nothing is to be decided at step " + step);
+        }
+    }
+
+    /** The committee has settled the list of the run-off. */
+    public void decided() {
+        requireDecisionDue();
+        this.undecided = false;
+    }
+
     /** @throws Refusal 409 {@code voting-open} once the vote has been opened */
     public void requireBeforeVoting() {
         if (step.compareTo(Step.VOTING) >= 0) {
@@ -372,6 +438,10 @@ public class District {
 
     public boolean tied() {
         return tied;
+    }
+
+    public boolean undecided() {
+        return undecided;
     }
 
     /** Why the initial list was published after its last day, if it was. */

@@ -150,9 +150,9 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
                         ), taken as (
                             insert into district as known
                                    (id, version, sequence, county, election, level, division, number, name, seats, withdrawn,
-                                    step, round, nominated, deliberations, preliminaries, tied)
+                                    step, round, nominated, deliberations, preliminaries, tied, undecided)
                             select id, 0, sequence, county, election, level, division, number, name, seats, withdrawn,
-                                   'AWAITING_ROLL', 1, 0, 0, 0, false
+                                   'AWAITING_ROLL', 1, 0, 0, 0, false, false
                               from told
                             on conflict (id) do update
                                set version = known.version + 1, sequence = excluded.sequence, number = excluded.number,

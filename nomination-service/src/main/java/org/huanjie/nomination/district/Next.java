@@ -31,7 +31,8 @@ public record Next(String action, String by, LocalDate deadline) {
                 district.tied()
                         ? until(Election.FORMAL_LIST_PUBLISHED, "preliminary-election", Role.TOWNSHIP_OFFICE, election)
                         : until(Election.FORMAL_LIST_PUBLISHED, "formal-list", committee, election);
-            case FORMAL_LIST, TIE_REVOTE, RUN_OFF, REELECTION -> until(Election.VOTING, "voting", committee, election);
+            case FORMAL_LIST, TIE_REVOTE, RUN_OFF, REELECTION ->
+                until(Election.VOTING, district.undecided() ? "decisions" : "voting", committee, election);
             case VOTING -> until(Election.VOTING, "counts", Role.TOWNSHIP_OFFICE, election);
             case COUNTED -> until(Election.VOTING, "certification", committee, election);
             case CERTIFIED -> new Next(null, null, null);

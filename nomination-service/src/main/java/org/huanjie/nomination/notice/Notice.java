@@ -31,17 +31,17 @@ public class Notice {
 
     protected Notice() {} // Hibernate
 
-    static Notice published(UUID id, District district, NoticeText text, String html, String by) {
+    static Notice published(UUID id, District district, NoticeHead head, String html, String by) {
         Notice notice = new Notice();
         notice.id = id;
         notice.district = district.id();
-        notice.kind = text.kind().path();
-        notice.title = text.title();
+        notice.kind = head.kind().path();
+        notice.title = head.title();
         notice.html = html;
         notice.sha256 = sha256(html);
-        notice.documentNo = text.documentNo();
-        notice.issuer = text.issuer();
-        notice.publishedOn = text.publishedOn();
+        notice.documentNo = head.documentNo();
+        notice.issuer = head.issuer();
+        notice.publishedOn = head.publishedOn();
         notice.publishedBy = by;
         return notice;
     }

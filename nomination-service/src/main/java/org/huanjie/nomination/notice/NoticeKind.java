@@ -3,7 +3,8 @@ package org.huanjie.nomination.notice;
 /** Kinds of notices of a district. */
 public enum NoticeKind {
     INITIAL_LIST("initial-list", "代表候选人名单公告"),
-    FORMAL_LIST("formal-list", "正式代表候选人名单公告");
+    FORMAL_LIST("formal-list", "正式代表候选人名单公告"),
+    RESULT("result", "选举结果公告");
 
     private final String path;
     private final String heading;

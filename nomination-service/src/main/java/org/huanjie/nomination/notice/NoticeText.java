@@ -1,12 +1,11 @@
 package org.huanjie.nomination.notice;
 
 import io.quarkus.qute.TemplateData;
-import java.time.LocalDate;
 import java.util.List;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Particulars;
 import org.huanjie.nomination.district.District;
-import org.huanjie.nomination.election.Level;
+import org.huanjie.nomination.election.Election;
 
 /**
  * What a notice of a list says: {@code domain.md} §6.2 names the fields that may be published, §7.7 the words.
@@ -15,16 +14,7 @@ import org.huanjie.nomination.election.Level;
  */
 @TemplateData
 public record NoticeText(
-        NoticeKind kind,
-        String title,
-        String districtName,
-        String electionName,
-        int seats,
-        boolean byVotes,
-        List<Line> lines,
-        String issuer,
-        String documentNo,
-        LocalDate publishedOn) {
+        boolean formal, String districtName, String electionName, int seats, boolean byVotes, List<Line> lines) {
 
     /** A candidate as the public sees one. */
     @TemplateData
@@ -55,35 +45,13 @@ public record NoticeText(
     }
 
     static NoticeText of(
-            NoticeKind kind,
-            District district,
-            String electionName,
-            String divisionName,
-            List<Candidate> candidates,
-            boolean byVotes,
-            String documentNo,
-            LocalDate publishedOn) {
-        String place = divisionName == null ? "" : divisionName;
-        String level = district.level() == Level.COUNTY ? "县级" : "乡级";
+            NoticeKind kind, District district, Election election, List<Candidate> candidates, boolean byVotes) {
         return new NoticeText(
-                kind,
-                "%s%s第%d选区%s".formatted(place, level, district.number(), kind.heading()),
+                kind == NoticeKind.FORMAL_LIST,
                 district.name(),
-                electionName,
+                election.name(),
                 district.seats(),
                 byVotes,
-                candidates.stream().map(Line::of).toList(),
-                place + "选举委员会",
-                documentNo,
-                publishedOn);
-    }
-
-    public boolean formal() {
-        return kind == NoticeKind.FORMAL_LIST;
-    }
-
-    /** As official documents write a day: without leading zeros. */
-    public String day() {
-        return "%d年%d月%d日".formatted(publishedOn.getYear(), publishedOn.getMonthValue(), publishedOn.getDayOfMonth());
+                candidates.stream().map(Line::of).toList());
     }
 }

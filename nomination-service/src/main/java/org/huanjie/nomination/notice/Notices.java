@@ -3,6 +3,7 @@ package org.huanjie.nomination.notice;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,43 +16,49 @@ import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.division.Divisions;
 import org.huanjie.nomination.election.Election;
 
-/** Writes and keeps notices. */
+/** Writes and keeps notices, in the transaction of what they tell. */
 @ApplicationScoped
 public class Notices implements PanacheRepositoryBase<Notice, UUID> {
     private final Template list;
+    private final Template result;
     private final Divisions divisions;
 
-    Notices(@Location("notices/list") Template list, Divisions divisions) {
+    Notices(@Location("notices/list") Template list, @Location("notices/result") Template result, Divisions divisions) {
         this.list = list;
+        this.result = result;
         this.divisions = divisions;
     }
 
+    /** Who publishes a notice, when, and under which number; the number may be null. */
+    public record Publication(String documentNo, LocalDate on, String by) {}
+
     /**
-     * Writes the notice of a list that is being published, in the running transaction.
+     * The notice of a list.
      *
      * @param candidates in the order of the list, with their places
      * @return the event that tells of it
      */
-    public Event publish(
+    public Event publishList(
             NoticeKind kind,
             District district,
             Election election,
             List<Candidate> candidates,
             boolean byVotes,
-            String documentNo,
-            LocalDate on,
-            String by) {
-        NoticeText text = NoticeText.of(
-                kind,
-                district,
-                election.name(),
-                divisions.nameOf(district.division()),
-                candidates,
-                byVotes,
-                documentNo,
-                on);
+            Publication publication) {
+        NoticeText text = NoticeText.of(kind, district, election, candidates, byVotes);
+        return publish(kind, district, list.data("notice", text), publication);
+    }
+
+    /** The notice of a result. */
+    public Event publishResult(District district, ResultText text, Publication publication) {
+        return publish(NoticeKind.RESULT, district, result.data("notice", text), publication);
+    }
+
+    private Event publish(NoticeKind kind, District district, TemplateInstance template, Publication publication) {
+        NoticeHead head = NoticeHead.of(
+                kind, district, divisions.nameOf(district.division()), publication.documentNo(), publication.on());
         Notice notice = Notice.published(
-                Ids.next(), district, text, list.data("notice", text).render(), by);
+                Ids.next(), district, head, template.data("head", head).render(), publication.by());
         persist(notice);
         return notice.event(district);
     }

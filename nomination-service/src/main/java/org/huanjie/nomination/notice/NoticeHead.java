@@ -1,0 +1,33 @@
+package org.huanjie.nomination.notice;
+
+import io.quarkus.qute.TemplateData;
+import java.time.LocalDate;
+import org.huanjie.nomination.district.District;
+import org.huanjie.nomination.election.Level;
+
+/**
+ * What every notice of a district has: title, number, issuer, day.
+ *
+ * @param documentNo given by the publisher, or null
+ */
+@TemplateData
+public record NoticeHead(NoticeKind kind, String title, String issuer, String documentNo, LocalDate publishedOn) {
+
+    /** @param divisionName name of the county or township, or null where it is not known here */
+    static NoticeHead of(
+            NoticeKind kind, District district, String divisionName, String documentNo, LocalDate publishedOn) {
+        String place = divisionName == null ? "" : divisionName;
+        String level = district.level() == Level.COUNTY ? "县级" : "乡级";
+        return new NoticeHead(
+                kind,
+                "%s%s第%d选区%s".formatted(place, level, district.number(), kind.heading()),
+                place + "选举委员会",
+                documentNo,
+                publishedOn);
+    }
+
+    /** As official documents write a day: without leading zeros. */
+    public String day() {
+        return "%d年%d月%d日".formatted(publishedOn.getYear(), publishedOn.getMonthValue(), publishedOn.getDayOfMonth());
+    }
+}
