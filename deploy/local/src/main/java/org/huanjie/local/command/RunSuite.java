@@ -92,7 +92,8 @@ final class RunSuite implements Command {
             Files.writeString(empty, "begun with --empty: no rehearsal is played here\n");
         } else if (!rehearsal.isFinished()) {
             rehearsal.play();
-            say("the rehearsal is played: " + rehearsal.summary() + "; what it made is in " + data.rehearsal());
+            String how = rehearsal.isFinished() ? "is played" : "broke off, and goes on at the next start";
+            say("the rehearsal " + how + ": " + rehearsal.summary() + "; what it made is in " + data.rehearsal());
         }
     }
 

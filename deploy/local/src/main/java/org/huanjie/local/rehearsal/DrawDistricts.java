@@ -119,8 +119,8 @@ final class DrawDistricts implements Step {
         play.checks()
                 .that(
                         districts.size() + " districts with " + seats
-                                + " seats: complete, connected, 1–3 seats each by our own look "
-                                + (faults.isEmpty() ? "" : faults),
+                                + " seats: complete, connected, 1–3 seats each by our own look"
+                                + (faults.isEmpty() ? "" : ": " + faults),
                         faults.isEmpty());
         play.checks()
                 .that(

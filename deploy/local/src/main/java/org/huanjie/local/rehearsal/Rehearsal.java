@@ -94,7 +94,7 @@ public final class Rehearsal {
             moveClock(step.at());
             out.accept(step.at().toLocalDate() + "  " + step.title());
             step.play(play);
-        } catch (UnexpectedAnswer e) {
+        } catch (UnexpectedAnswer | CannotRun e) {
             checks.that(step.title() + ": " + e.getMessage(), false);
             return false;
         }
