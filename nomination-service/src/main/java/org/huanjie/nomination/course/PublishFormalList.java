@@ -27,6 +27,7 @@ import org.huanjie.nomination.deliberation.Deliberations;
 import org.huanjie.nomination.deliberation.PreliminaryElection;
 import org.huanjie.nomination.deliberation.PreliminaryElections;
 import org.huanjie.nomination.deliberation.PreliminaryOutcome;
+import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.Decides;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
@@ -129,7 +130,7 @@ public class PublishFormalList {
     public void guard(District district, Caller caller) {
         Decides.requireCommittee(caller, district);
         TwoPersons.require(caller, nominations.recordersOf(district.id()));
-        district.requireFormalListDue(elections.find(district.election()).orElseThrow(), LocalDate.now(clock));
+        CourseGuard.formalListDue(district, elections.find(district.election()).orElseThrow(), LocalDate.now(clock));
     }
 
     private static List<Candidate> named(List<UUID> ids, List<Candidate> standing) {

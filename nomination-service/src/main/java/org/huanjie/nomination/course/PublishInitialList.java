@@ -14,6 +14,7 @@ import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.Decides;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
@@ -94,6 +95,6 @@ public class PublishInitialList {
     public void guard(District district, Caller caller) {
         Decides.requireCommittee(caller, district);
         TwoPersons.require(caller, nominations.recordersOf(district.id()));
-        district.requireInitialListDue(elections.find(district.election()).orElseThrow(), LocalDate.now(clock));
+        CourseGuard.initialListDue(district, elections.find(district.election()).orElseThrow(), LocalDate.now(clock));
     }
 }

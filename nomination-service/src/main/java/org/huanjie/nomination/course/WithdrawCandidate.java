@@ -13,6 +13,7 @@ import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.nomination.Nominations;
@@ -41,7 +42,7 @@ class WithdrawCandidate {
         District district = districts.visibleForChange(districtOf(id, caller.scope()), caller.scope());
         Candidate candidate = candidates.findById(id);
         seen.require(candidate.version());
-        district.requireBeforeVoting();
+        CourseGuard.beforeVoting(district);
         candidate.withdraw(request.on(), request.document());
         nominations
                 .standingOf(id)

@@ -14,6 +14,7 @@ import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.ids.Ids;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.election.Election;
@@ -51,7 +52,7 @@ class HoldPreliminaryElection {
     PreliminaryElection record(UUID id, IfMatch seen, PreliminaryRequest record, Caller caller) {
         District district = districts.visibleForChange(id, caller.scope());
         seen.require(district.version());
-        district.requirePreliminaryDue();
+        CourseGuard.preliminaryDue(district);
         Election election = elections.find(district.election()).orElseThrow();
         Optional<PreliminaryElection> before = district.tied() ? preliminaries.last(id) : Optional.empty();
         List<UUID> standing =

@@ -13,6 +13,7 @@ import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.body.Members;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.election.Election;
@@ -80,9 +81,9 @@ class GatherFacts {
 
     /** As long as chunks of the roll or of a correction are missing, nobody can say who may sign. */
     void requireOpen(District district) {
-        district.requireOpenForNominations();
+        CourseGuard.openForNominations(district);
         if (!rolls.known(district.id())) {
-            throw District.rollNotKnownYet();
+            throw CourseGuard.rollNotKnownYet();
         }
     }
 

@@ -97,8 +97,9 @@ public class Nomination {
 
     private String recordedBy;
     private Instant recordedAt;
-    private String withdrawnBy;
-    private String withdrawalDocument;
+
+    @Embedded
+    private Withdrawal withdrawal;
 
     protected Nomination() {} // Hibernate
 
@@ -151,8 +152,7 @@ public class Nomination {
     public NominationEvent withdraw(String by, String document) {
         requireStanding();
         this.status = Status.WITHDRAWN;
-        this.withdrawnBy = by;
-        this.withdrawalDocument = document;
+        this.withdrawal = new Withdrawal(by, document);
         return event(version + 2);
     }
 
@@ -260,11 +260,7 @@ public class Nomination {
         return recordedAt;
     }
 
-    Optional<String> withdrawnBy() {
-        return Optional.ofNullable(withdrawnBy);
-    }
-
-    Optional<String> withdrawalDocument() {
-        return Optional.ofNullable(withdrawalDocument);
+    Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawal);
     }
 }

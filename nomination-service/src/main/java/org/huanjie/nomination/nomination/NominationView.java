@@ -29,7 +29,7 @@ record NominationView(
         Nominee candidate,
         List<Finding> findings,
         Instant recordedAt,
-        @Schema(nullable = true) Withdrawal withdrawal,
+        @Schema(nullable = true) WithdrawalView withdrawal,
 
         @Schema(description = "What the caller may do with it now; only on a single GET")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -92,7 +92,11 @@ record NominationView(
     }
 
     @Schema(name = "NominationWithdrawn")
-    record Withdrawal(String by, String document) {}
+    record WithdrawalView(String by, String document) {
+        private static WithdrawalView of(Withdrawal withdrawal) {
+            return new WithdrawalView(withdrawal.withdrawnBy(), withdrawal.withdrawalDocument());
+        }
+    }
 
     static NominationView of(Nomination nomination, boolean withSignatories) {
         return new NominationView(
@@ -112,11 +116,7 @@ record NominationView(
                 Nominee.of(nomination),
                 nomination.findings(),
                 nomination.recordedAt(),
-                nomination
-                        .withdrawnBy()
-                        .map(by -> new Withdrawal(
-                                by, nomination.withdrawalDocument().orElse(null)))
-                        .orElse(null),
+                nomination.withdrawal().map(WithdrawalView::of).orElse(null),
                 null);
     }
 

@@ -11,6 +11,7 @@ import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 
@@ -65,6 +66,6 @@ class WithdrawNomination {
     /** What the action refuses by, and what {@code actions} shows. */
     static void guard(Nomination nomination, District district) {
         nomination.requireStanding();
-        district.requireNominating();
+        CourseGuard.nominating(district);
     }
 }

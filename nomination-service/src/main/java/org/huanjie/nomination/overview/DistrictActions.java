@@ -7,6 +7,7 @@ import org.huanjie.kit.access.Role;
 import org.huanjie.nomination.course.PublishFormalList;
 import org.huanjie.nomination.course.PublishInitialList;
 import org.huanjie.nomination.district.Action;
+import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.Decides;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.poll.CertifyResult;
@@ -35,27 +36,27 @@ class DistrictActions {
         return List.of(
                 Action.of("nominations", () -> {
                     requireRecorder(caller);
-                    district.requireOpenForNominations();
+                    CourseGuard.openForNominations(district);
                 }),
                 Action.of("initial-list", () -> publishInitialList.guard(district, caller)),
                 Action.of("deliberations", () -> {
                     requireRecorder(caller);
-                    district.requireDeliberationDue();
+                    CourseGuard.deliberationDue(district);
                 }),
                 Action.of("preliminary-election", () -> {
                     requireRecorder(caller);
-                    district.requirePreliminaryDue();
+                    CourseGuard.preliminaryDue(district);
                 }),
                 Action.of("formal-list", () -> publishFormalList.guard(district, caller)),
                 Action.of("voting", () -> openVoting.guard(district, caller)),
                 Action.of("counts", () -> {
                     requireRecorder(caller);
-                    district.requireCounting();
+                    CourseGuard.counting(district);
                 }),
                 Action.of("certification", () -> certifyResult.guard(district, caller)),
                 Action.of("decisions", () -> {
                     Decides.requireCommittee(caller, district);
-                    district.requireDecisionDue();
+                    CourseGuard.decisionDue(district);
                 }));
     }
 

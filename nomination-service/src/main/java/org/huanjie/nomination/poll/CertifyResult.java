@@ -17,6 +17,7 @@ import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
 import org.huanjie.nomination.deputy.Deputies;
 import org.huanjie.nomination.deputy.Deputy;
+import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.Decides;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
@@ -105,7 +106,7 @@ public class CertifyResult {
     /** What the action refuses by, and what {@code actions} shows. */
     public void guard(District district, Caller caller) {
         Decides.requireCommittee(caller, district);
-        district.requireCertificationDue();
+        CourseGuard.certificationDue(district);
         TwoPersons.require(caller, polls.counts(district.id(), district.round()).persons());
     }
 

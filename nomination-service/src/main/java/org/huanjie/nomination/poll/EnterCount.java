@@ -10,6 +10,7 @@ import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.ids.Ids;
 import org.huanjie.kit.problem.Refusal;
+import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.voter.Voters;
@@ -35,7 +36,7 @@ class EnterCount {
     CountView enter(UUID id, IfMatch seen, CountRequest request, Caller caller) {
         District district = districts.visibleForChange(id, caller.scope());
         seen.require(district.version());
-        district.requireCounting();
+        CourseGuard.counting(district);
         if (request.round() != district.round()) {
             throw Refusal.conflict("round-not-open", "该轮投票未在计票", "round " + district.round() + " is being counted");
         }

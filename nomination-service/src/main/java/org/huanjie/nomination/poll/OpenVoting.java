@@ -14,6 +14,7 @@ import org.huanjie.kit.ids.Ids;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.Decides;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
@@ -83,7 +84,7 @@ public class OpenVoting {
     /** What the action refuses by, and what {@code actions} shows. */
     public void guard(District district, Caller caller) {
         Decides.requireCommittee(caller, district);
-        district.requireVotingDue(elections.find(district.election()).orElseThrow(), LocalDate.now(clock));
+        CourseGuard.votingDue(district, elections.find(district.election()).orElseThrow(), LocalDate.now(clock));
         if (!rolls.known(district.id()) || !rolls.isFinal(district.id())) {
             throw Refusal.conflict("rolls-not-final", "本选区选民名单尚未最终确定", "the final roll is not known here yet");
         }

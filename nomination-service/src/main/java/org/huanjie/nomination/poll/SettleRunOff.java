@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.http.IfMatch;
+import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.Decides;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
@@ -29,7 +30,7 @@ class SettleRunOff {
         District district = districts.visibleForChange(id, caller.scope());
         Decides.requireCommittee(caller, district);
         seen.require(district.version());
-        district.requireDecisionDue();
+        CourseGuard.decisionDue(district);
         polls.certification(id, district.round()).orElseThrow().decide(request.decision());
         district.decided();
         audit.record(

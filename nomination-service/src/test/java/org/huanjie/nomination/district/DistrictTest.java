@@ -33,10 +33,10 @@ class DistrictTest {
 
     @Test
     void nothing_is_nominated_before_the_roll_is_known() {
-        assertThat(refusal(TestDistricts.awaitingRoll(2)::requireOpenForNominations)
+        assertThat(refusal(() -> CourseGuard.openForNominations(TestDistricts.awaitingRoll(2)))
                         .slug())
                 .isEqualTo("roll-not-known-yet");
-        TestDistricts.nominating(2, ROLL_DAY).requireOpenForNominations();
+        CourseGuard.openForNominations(TestDistricts.nominating(2, ROLL_DAY));
     }
 
     @Test
@@ -95,7 +95,8 @@ class DistrictTest {
     void after_the_initial_list_nobody_is_added_or_dropped() {
         District district = listed(2, 4);
         assertThat(refusal(() -> district.nominated(5)).slug()).isEqualTo("list-published");
-        assertThat(refusal(district::requireOpenForNominations).slug()).isEqualTo("nominations-closed");
+        assertThat(refusal(() -> CourseGuard.openForNominations(district)).slug())
+                .isEqualTo("nominations-closed");
     }
 
     @Test
@@ -147,12 +148,13 @@ class DistrictTest {
     @Proves("R-89")
     void a_preliminary_election_is_held_only_where_there_is_no_agreement() {
         District district = listed(2, 4);
-        assertThat(refusal(district::requirePreliminaryDue).slug()).isEqualTo("preliminary-election-not-due");
+        assertThat(refusal(() -> CourseGuard.preliminaryDue(district)).slug())
+                .isEqualTo("preliminary-election-not-due");
         district.deliberate(1, INITIAL_LIST_DEADLINE, Conclusion.NOT_AGREED);
-        district.requirePreliminaryDue();
+        CourseGuard.preliminaryDue(district);
         District agreed = listed(2, 4);
         agreed.deliberate(1, INITIAL_LIST_DEADLINE, Conclusion.AGREED);
-        assertThat(refusal(agreed::requirePreliminaryDue).slug()).isEqualTo("preliminary-election-not-due");
+        assertThat(refusal(() -> CourseGuard.preliminaryDue(agreed)).slug()).isEqualTo("preliminary-election-not-due");
         assertThat(refusal(() -> agreed.deliberate(2, INITIAL_LIST_DEADLINE, Conclusion.AGREED))
                         .slug())
                 .isEqualTo("already-agreed");
@@ -226,7 +228,7 @@ class DistrictTest {
         District tooFew = formal(2, 3, 3);
         assertThat(tooFew.candidateLeft(2, 2)).isTrue();
         assertThat(tooFew.step()).isEqualTo(Step.NOMINATING);
-        tooFew.requireOpenForNominations();
+        CourseGuard.openForNominations(tooFew);
     }
 
     @Test
