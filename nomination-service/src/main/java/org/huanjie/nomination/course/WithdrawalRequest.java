@@ -5,10 +5,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huanjie.nomination.civil.CivilDay;
 
 @Schema(name = "CandidateWithdrawal")
 record WithdrawalRequest(
-        @Schema(examples = "2027-01-11") @NotNull LocalDate on,
+        @Schema(examples = "2027-01-11") @NotNull @CivilDay LocalDate on,
 
         @Schema(description = "The paper that says so: declaration, death certificate, judgment", examples = "本人书面声明")
         @NotBlank

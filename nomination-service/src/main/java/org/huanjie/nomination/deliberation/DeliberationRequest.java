@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huanjie.nomination.civil.CivilDay;
 import org.huanjie.nomination.district.Conclusion;
 
 @Schema(name = "DeliberationReport")
@@ -15,7 +16,7 @@ record DeliberationRequest(
         @Schema(description = "1 for the first round after the list (三上三下)", examples = "1") @NotNull @Min(1) @Max(99)
         Integer round,
 
-        @Schema(examples = "2027-01-08") @NotNull LocalDate on,
+        @Schema(examples = "2027-01-08") @NotNull @CivilDay LocalDate on,
 
         @NotNull @Size(max = 2000) List<@NotNull @Valid GroupOpinion> groups,
 

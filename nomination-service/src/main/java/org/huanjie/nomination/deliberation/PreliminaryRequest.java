@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huanjie.nomination.civil.CivilDay;
 
 @Schema(name = "PreliminaryElectionRecord")
 record PreliminaryRequest(
-        @Schema(examples = "2027-01-10") @NotNull LocalDate on,
+        @Schema(examples = "2027-01-10") @NotNull @CivilDay LocalDate on,
 
         @Schema(description = "Voters who could take part", examples = "3251") @NotNull @Min(0) @Max(GroupOpinion.MAX)
         Integer voters,

@@ -41,12 +41,12 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
         return seen(id, scope).orElseThrow(() -> Refusal.notFound("district " + id));
     }
 
-    /** As {@link #visible}, empty where it is not. */
+    /** As {@link visible}, empty where it is not. */
     public Optional<District> seen(UUID id, Scope scope) {
         return inScope(id, scope, LockModeType.NONE);
     }
 
-    /** As {@link #visible}, locked until the transaction ends: whatever changes a district's course waits here. */
+    /** As {@link visible}, locked until the transaction ends: whatever changes a district's course waits here. */
     public District visibleForChange(UUID id, Scope scope) {
         return inScope(id, scope, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("district " + id));
     }
@@ -70,7 +70,7 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
         return find("id = ?1 and not withdrawn", id).firstResultOptional();
     }
 
-    /** @return up to one row more than the limit, in the order of {@link #key} */
+    /** @return up to one row more than the limit, in the order of {@link key} */
     public List<District> list(Filter filter, Scope scope, PageRequest page) {
         StringBuilder where = new StringBuilder("from District d where not d.withdrawn and ")
                 .append(IN_SCOPE.formatted(scope.condition("u.unit")));
@@ -99,11 +99,11 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
             where.append(" and (d.election, cast(d.level as String), d.division, d.number, d.id)"
                     + " > (:afterElection, :afterLevel, :afterDivision, :afterNumber, :afterId)");
             parameters
-                    .and("afterElection", cursor.text(0))
-                    .and("afterLevel", cursor.text(1))
-                    .and("afterDivision", cursor.text(2))
-                    .and("afterNumber", (int) cursor.number(3))
-                    .and("afterId", UUID.fromString(cursor.text(4)));
+                    .and("afterElection", cursor.text(1))
+                    .and("afterLevel", cursor.text(2))
+                    .and("afterDivision", cursor.text(3))
+                    .and("afterNumber", (int) cursor.number(4))
+                    .and("afterId", cursor.uuid());
         });
         where.append(" order by d.election, d.level, d.division, d.number, d.id");
         return find(where.toString(), parameters).range(0, page.fetch() - 1).list();

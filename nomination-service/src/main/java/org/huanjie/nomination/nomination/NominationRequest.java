@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huanjie.nomination.candidate.Particulars;
+import org.huanjie.nomination.civil.CivilDay;
 
 @Schema(name = "NominationForm", description = "A nomination form (代表候选人推荐表)")
 record NominationRequest(
@@ -36,7 +37,9 @@ record NominationRequest(
     record Signer(
             UUID voter,
             @Min(1) Integer serial,
-            @Schema(examples = "2026-12-31T09:00:00+08:00") OffsetDateTime signedAt) {
+
+            @Schema(examples = "2026-12-31T09:00:00+08:00") @CivilDay
+            OffsetDateTime signedAt) {
         @JsonIgnore
         @AssertTrue(message = "voter 与 serial 填且只填一项")
         @Schema(hidden = true)
@@ -57,7 +60,8 @@ record NominationRequest(
             @Pattern(regexp = "[12]", message = "1 或 2")
             String sex,
 
-            @Schema(examples = "1985-03-12") @NotNull LocalDate birthDate,
+            @Schema(examples = "1985-03-12") @NotNull @CivilDay
+            LocalDate birthDate,
 
             @Schema(description = "GB/T 3304", examples = "01")
             @NotNull
@@ -78,7 +82,7 @@ record NominationRequest(
             @Pattern(regexp = TEXT, message = "不得含有控制字符")
             String post,
 
-            @Schema(description = "When the nominee accepted in writing", examples = "2026-12-30")
+            @Schema(description = "When the nominee accepted in writing", examples = "2026-12-30") @CivilDay
             LocalDate consentedOn,
 
             @Schema(description = "Whether funding from abroad is accepted, R-80")

@@ -76,7 +76,7 @@ class DistrictResource {
     }
 
     private static Cursor key(District district) {
-        return Cursor.of(district.election(), district.level(), district.division(), district.number(), district.id());
+        return Cursor.of(district.id(), district.election(), district.level(), district.division(), district.number());
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huanjie.nomination.civil.CivilDay;
 
 @Schema(name = "RunOffDecision")
 record DecisionRequest(
@@ -16,7 +17,7 @@ record DecisionRequest(
         @Schema(examples = "云泽县选举委员会第九次会议") @NotBlank @Size(max = 200)
         String decidedBy,
 
-        @Schema(examples = "2027-01-21") @NotNull LocalDate decidedOn,
+        @Schema(examples = "2027-01-21") @NotNull @CivilDay LocalDate decidedOn,
 
         @Schema(examples = "云选委〔2027〕9号") @NotBlank @Size(max = 100)
         String documentNo) {

@@ -314,6 +314,7 @@ class NominationApiTest {
         record(form.replace("\"sex\":\"2\"", "\"sex\":[2]")).statusCode(400);
         record(form.replace("\"sex\":\"2\"", "\"sex\":\"2\",\"age\":41")).statusCode(400);
         record(form.replace("1985-03-12", "1985-13-12")).statusCode(400);
+        record(form.replace("1985-03-12", "+99999999-01-01")).statusCode(400);
         record(form.replace("王建军", "王\\u0007建军")).statusCode(400);
         record(form.replace("\"ORGANISATION\"", "\"SELF\"")).statusCode(400);
         record(form.replace("\"signatories\":[]", "\"signatories\":[{}]"))

@@ -111,6 +111,15 @@ class PollApiTest {
                 .get("/api/v1/districts/" + district + "/certification")
                 .then()
                 .body("items.outcome", contains("REELECTION", "RUN_OFF", "TIE_REVOTE", "ELECTED"));
+        county.committee()
+                .get("/api/v1/statistics?election=" + county.election())
+                .then()
+                .body(
+                        "levels[0].certified", equalTo(1),
+                        "levels[0].elected", equalTo(1),
+                        "levels[0].registered", equalTo(20),
+                        "levels[0].voted", equalTo(14),
+                        "levels[0].turnout", equalTo("70.00"));
         Topic.Sent event = EVENTS.await(sent -> sent.is("result-certified")
                 && sent.subject().equals(district.toString())
                 && sent.data().at("/round").asInt() == 4);

@@ -1,0 +1,2 @@
+/** Days as people write them on forms. */
+package org.huanjie.nomination.civil;
