@@ -1,0 +1,72 @@
+package org.huanjie.reporting.figure;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.access.Role;
+import org.huanjie.kit.paging.Cursor;
+import org.huanjie.kit.paging.Page;
+import org.huanjie.kit.paging.PageRequest;
+import org.huanjie.kit.problem.Refusal;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/api/v1/figures")
+@Tag(name = "Figures", description = "Figures (数据) with their definitions and sources")
+@RolesAllowed({
+    Role.COUNTY_OFFICE,
+    Role.COUNTY_COMMITTEE,
+    Role.TOWNSHIP_OFFICE,
+    Role.TOWNSHIP_COMMITTEE,
+    Role.DISTRICT_TEAM,
+    Role.REGISTRAR,
+    Role.STANDING_COMMITTEE,
+    Role.LEADING_GROUP,
+    Role.CITY_OBSERVER,
+    Role.AUDITOR,
+    Role.INTEGRATION,
+    Role.OPERATOR
+})
+class FigureResource {
+    private final Figures figures;
+    private final Definitions definitions;
+    private final Caller caller;
+
+    FigureResource(Figures figures, Definitions definitions, Caller caller) {
+        this.figures = figures;
+        this.definitions = definitions;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            summary = "All figures of an election in a division",
+            description = "A short list by nature, given whole. Counts are numbers, rates text; null is not known.")
+    @APIResponse(responseCode = "200", description = "As they stand")
+    public Page<Figure> list(
+            @RestQuery String election,
+            @Parameter(description = "The caller's own where not given") @RestQuery String division) {
+        return Page.whole(figures.of(FigureScope.asked(election, division, caller)));
+    }
+
+    @GET
+    @Path("/{id}/sources")
+    @Operation(summary = "What a figure is made of")
+    @APIResponse(responseCode = "200", description = "Units, rolls, activities …, by division")
+    public Page<SourceView> sources(
+            @RestPath String id, @RestQuery String election, @RestQuery String division, @BeanParam PageRequest page) {
+        FigureScope scope = FigureScope.asked(election, division, caller);
+        Definition definition = definitions.find(id).orElseThrow(() -> Refusal.notFound("figure"));
+        SourceView after = page.after()
+                .map(cursor -> new SourceView(cursor.text(0), cursor.text(1), null))
+                .orElse(new SourceView("", "", null));
+        var found = figures.sources(definition, scope, after, page.fetch());
+        return Page.of(found, page, view -> view, view -> Cursor.of(view.division(), view.subject()));
+    }
+}

@@ -1,0 +1,2 @@
+/** How far this service is behind what the others have published. */
+package org.huanjie.reporting.lag;

@@ -1,0 +1,2 @@
+/** Public archive of notices (公告) of all services. */
+package org.huanjie.reporting.notice;

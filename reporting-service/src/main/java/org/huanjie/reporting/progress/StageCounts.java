@@ -1,0 +1,107 @@
+package org.huanjie.reporting.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import org.huanjie.reporting.figure.FigureScope;
+import org.huanjie.reporting.stage.Stage;
+
+/** Counts what is done and what is to be done at each stage in each township. */
+@ApplicationScoped
+class StageCounts {
+    private static final String SQL = """
+            with township as (
+                select code, name, type
+                  from division
+                 where type in ('TOWN', 'TOWNSHIP', 'ETHNIC_TOWNSHIP', 'SUBDISTRICT')
+                   and code >= :townshipFrom and code < :to),
+            place as (
+                select township.code, unit.code as unit
+                  from township join unit on substr(unit.code, 1, 9) = township.code),
+            lying as (
+                select distinct place.code, district.id as district, place.unit
+                  from district
+                  join district_place on district_place.district = district.id
+                  join place on place.unit = district_place.place
+                 where district.election = :election and district.level = 'COUNTY' and not district.withdrawn),
+            rolled as (
+                select distinct district from current_roll where election = :election and level = 'COUNTY'),
+            held as (
+                select distinct substr(division, 1, 9) as code, kind, stage
+                  from activity where election = :election and division >= :from and division < :to),
+            counted as (
+                select township.code, 'PREPARATION' as stage, 1 as total,
+                       cast(exists (select 1 from body join member on member.body = body.id and member.resigned_on is null
+                                 where body.election = :election and body.division = township.code
+                                   and body.kind = case township.type when 'SUBDISTRICT' then 'GUIDANCE_GROUP'
+                                       else 'TOWNSHIP_ELECTION_COMMITTEE' end) as integer) as done
+                  from township
+                union all
+                select township.code, named.stage, 1,
+                       cast(exists (select 1 from held where held.code = township.code
+                                   and (held.stage = named.stage or held.kind = named.stage)) as integer)
+                  from township
+                 cross join (values ('PUBLICITY'), ('TRAINING'), ('INTRODUCTION'), ('CREDENTIALS'), ('FIRST_SESSION'),
+                             ('SUMMARY')) as named (stage)
+                union all
+                select township.code, 'DISTRICTING', count(distinct place.unit), count(distinct lying.unit)
+                  from township
+                  left join place on place.code = township.code
+                  left join lying on lying.unit = place.unit
+                 group by township.code
+                union all
+                select township.code, 'REGISTRATION', count(distinct place.unit),
+                       count(distinct place.unit) filter (where rolled.district is not null
+                           or known.voters > 0 and known.approved >= known.voters)
+                  from township
+                  left join place on place.code = township.code
+                  left join unit_registration known on known.unit = place.unit
+                  left join lying on lying.unit = place.unit
+                  left join rolled on rolled.district = lying.district
+                 group by township.code
+                union all
+                select township.code, listed.stage, count(distinct lying.district),
+                       count(distinct lying.district) filter (where case listed.stage
+                           when 'ROLL_PUBLICATION' then exists (select 1 from rolled where rolled.district = lying.district)
+                           when 'NOMINATION' then exists (select 1 from candidate_list where district = lying.district)
+                           when 'DELIBERATION' then exists (select 1 from candidate_list
+                                where district = lying.district and kind = 'FORMAL')
+                           else false end)
+                  from township
+                 cross join (values ('ROLL_PUBLICATION'), ('NOMINATION'), ('DELIBERATION'), ('VOTING'), ('RESULTS'))
+                       as listed (stage)
+                  left join lying on lying.code = township.code
+                 group by township.code, listed.stage)
+            select township.code, township.name, counted.stage, counted.done, counted.total
+              from counted join township on township.code = counted.code
+            """;
+
+    record Count(String code, String name, Stage stage, long done, long total) {}
+
+    private final EntityManager database;
+
+    StageCounts(EntityManager database) {
+        this.database = database;
+    }
+
+    /** One for each township in the scope, or for that in which the scope lies, and stage. */
+    @SuppressWarnings("unchecked")
+    List<Count> of(FigureScope scope) {
+        String division = scope.division();
+        List<Tuple> rows = database.createNativeQuery(SQL, Tuple.class)
+                .setParameter("election", scope.election())
+                .setParameter("townshipFrom", division.substring(0, Math.min(9, division.length())))
+                .setParameter("from", division)
+                .setParameter("to", scope.to())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Count(
+                        row.get("code", String.class),
+                        row.get("name", String.class),
+                        Stage.valueOf(row.get("stage", String.class)),
+                        ((Number) row.get("done")).longValue(),
+                        ((Number) row.get("total")).longValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.huanjie.reporting.progress;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.huanjie.reporting.stage.Stage;
+
+/**
+ * A township at a stage.
+ *
+ * @param reason     in Chinese: what the status rests on
+ * @param deadline   from the election's calendar, or null
+ * @param tasksDone  of what is to be done there: bodies, units, districts
+ * @param tasksTotal how many there are
+ * @param figures    the counts by name
+ */
+public record StageProgress(
+        String division,
+        String name,
+        Stage stage,
+        String status,
+        String reason,
+        LocalDate deadline,
+        long tasksDone,
+        long tasksTotal,
+        Map<String, Long> figures) {
+    boolean is(Status wanted) {
+        return status.equals(wanted.name());
+    }
+}

@@ -1,0 +1,60 @@
+package org.huanjie.reporting.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.huanjie.kit.events.Envelope;
+import org.huanjie.kit.events.EventHandler;
+import org.huanjie.reporting.projection.Projection;
+import org.huanjie.reporting.projection.ReadModel;
+import org.huanjie.reporting.projection.Shown;
+
+/** Projection of the running totals of units. */
+@ApplicationScoped
+class UnitRegistrations implements Projection {
+    /** What this service reads of {@code unit-registration-changed}; all are totals, not changes. */
+    record Changed(
+            @NotNull String county,
+            @NotNull String unit,
+            int voters,
+            int approved,
+            int women,
+            int minority,
+            int away,
+            int mismatch) {}
+
+    private final ReadModel model;
+
+    UnitRegistrations(ReadModel model) {
+        this.model = model;
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<Changed> changed() {
+        return new Shown<>("org.huanjie.registration.unit-registration-changed.v1", Changed.class, this::show);
+    }
+
+    private void show(List<Envelope<Changed>> events) {
+        model.show("""
+                insert into unit_registration as shown (unit, sequence, county, voters, approved, women, minority, away, mismatch)
+                select distinct on (unit) unit, sequence, county, voters, approved, women, minority, away, mismatch
+                  from jsonb_to_recordset(cast(:told as jsonb)) as told (sequence bigint, data jsonb),
+                       jsonb_to_record(told.data) as state (county text, unit text, voters integer, approved integer,
+                           women integer, minority integer, away integer, mismatch integer)
+                 order by unit, sequence desc
+                on conflict (unit) do update
+                   set sequence = excluded.sequence, voters = excluded.voters, approved = excluded.approved,
+                       women = excluded.women, minority = excluded.minority, away = excluded.away,
+                       mismatch = excluded.mismatch
+                 where shown.sequence < excluded.sequence
+                """, events);
+    }
+
+    @Override
+    public void clear() {
+        model.clear("truncate unit_registration");
+    }
+}

@@ -1,0 +1,2 @@
+/** Projections of registration: running totals of units, imports, duplicates. */
+package org.huanjie.reporting.registration;

@@ -1,0 +1,2 @@
+/** The fourteen stages of an election. */
+package org.huanjie.reporting.stage;

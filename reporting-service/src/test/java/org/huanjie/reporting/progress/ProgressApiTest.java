@@ -1,0 +1,97 @@
+package org.huanjie.reporting.progress;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.huanjie.reporting.County.as;
+import static org.huanjie.reporting.County.post;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.huanjie.reporting.County;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProgressApiTest {
+    private static final County COUNTY = new County("990134");
+
+    @Test
+    void every_township_stands_somewhere_at_every_stage() {
+        as("county-office", COUNTY.code())
+                .get("/api/v1/progress?election=990134-2031")
+                .then()
+                .statusCode(404);
+        COUNTY.divided().scheduled();
+        String office = post(
+                        "county-office",
+                        COUNTY.code(),
+                        "/bodies",
+                        COUNTY.body("TOWNSHIP_ELECTION_COMMITTEE", COUNTY.township(1)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(status(1, "PREPARATION")).isEqualTo("NOT_STARTED");
+        post(
+                        "county-office",
+                        COUNTY.code(),
+                        "/bodies/" + office + "/members",
+                        Map.of("name", "李四", "position", "DIRECTOR", "from", "2026-09-20"))
+                .statusCode(201);
+        assertThat(status(1, "PREPARATION")).isEqualTo("DONE");
+        post(
+                        "township-office",
+                        COUNTY.township(1),
+                        "/activities",
+                        COUNTY.activity("TRAINING", "TRAINING", COUNTY.township(1), "培训", Map.of()))
+                .statusCode(201);
+        assertThat(status(1, "TRAINING")).isEqualTo("DONE");
+        assertThat(status(2, "TRAINING")).isEqualTo("NOT_STARTED");
+        COUNTY.district(1, 2, 4000, COUNTY.unit(1, 1), COUNTY.unit(1, 2));
+        COUNTY.registered(COUNTY.unit(1, 1), 1, 100, 100);
+        await().atMost(20, SECONDS).until(() -> status(1, "DISTRICTING").equals("DONE"));
+        await().atMost(20, SECONDS).until(() -> status(1, "REGISTRATION").equals("ON_TRACK"));
+        assertThat(status(2, "DISTRICTING")).isEqualTo("OVERDUE");
+        assertThat(status(1, "ROLL_PUBLICATION")).isEqualTo("NOT_STARTED");
+
+        as("standing-committee", COUNTY.code())
+                .get("/api/v1/progress?election=" + COUNTY.election() + "&division=" + COUNTY.code())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3 * 14))
+                .body("asOf", notNullValue())
+                .body("items[3].deadline", equalTo("2020-11-25"))
+                .body("items[3].tasksTotal", equalTo(2));
+        assertThat(COUNTY.figure("overallStatus")).isEqualTo("存在滞后");
+        assertThat(COUNTY.figure("nextStageName")).isEqualTo("选民名单公布");
+    }
+
+    @Test
+    void a_township_sees_itself_only() {
+        COUNTY.divided().scheduled();
+        as("township-office", COUNTY.township(1))
+                .get("/api/v1/progress?election=" + COUNTY.election())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(14));
+        as("township-office", COUNTY.township(1))
+                .get("/api/v1/progress?election=" + COUNTY.election() + "&division=" + COUNTY.township(2))
+                .then()
+                .statusCode(404);
+        as("township-office", COUNTY.township(1))
+                .get("/api/v1/figures?election=" + COUNTY.election() + "&division=" + COUNTY.code())
+                .then()
+                .statusCode(404);
+    }
+
+    private static String status(int township, String stage) {
+        JsonPath progress = as("county-office", COUNTY.code())
+                .get("/api/v1/progress?election=" + COUNTY.election() + "&division=" + COUNTY.code())
+                .jsonPath();
+        return progress.getString("items.find { it.division == '" + COUNTY.township(township) + "' && it.stage == '"
+                + stage + "' }.status");
+    }
+}

@@ -1,0 +1,101 @@
+package org.huanjie.reporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.huanjie.reporting.figure.Figure;
+import org.junit.jupiter.api.Test;
+
+/** Which sentences are written of what is known; domain.md §7.6. */
+class ComposerTest {
+    private static final Frame FRAME = Frame.load();
+    private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z0-9]+)}");
+
+    private final Map<String, JsonNode> known = new HashMap<>();
+
+    @Test
+    void what_has_not_happened_is_left_out_with_its_heading() {
+        count("countyDistricts", 60);
+        count("c1", 1);
+        count("c2", 13);
+        count("c3", 46);
+        count("avgPerDeputy", 2052);
+        count("maxPerDeputy", 2300);
+        count("minPerDeputy", 1800);
+        List<ReportSection> sections = sections();
+        assertThat(sections).extracting(ReportSection::heading).containsExactly("一、前一阶段工作基本情况", "（一）依法划分，合理布局");
+        assertThat(sections.get(1).paragraphs().get(0).text())
+                .isEqualTo("全县共划分县级选区60个，其中县级三名代表的选区46个、两名的13个、一名的1个；" + "每一代表所代表的人口数平均2052人，最多2300人，最少1800人。");
+    }
+
+    @Test
+    void a_field_not_known_of_what_has_happened_is_missing() {
+        count("trainingSessions", 13);
+        count("trainees", 672);
+        count("countySessions", 1);
+        count("townshipSessions", 12);
+        Paragraph sentence = sections().get(1).paragraphs().get(0);
+        assertThat(sentence.text()).isEqualTo("全县举办业务培训13期，培训骨干672人次，其中县级1期、乡镇12期；编印工作流程【待补】册。");
+        assertThat(sentence.missing()).containsExactly("handbookCount");
+        assertThat(sentence.figures()).contains(new Paragraph.Used("trainees", "990123"));
+    }
+
+    @Test
+    void a_clause_alone_does_not_begin_with_the_mark_of_one_left_out() {
+        count("errors", 4);
+        assertThat(sections().get(1).paragraphs().get(0).text()).isEqualTo("更正错登4人。");
+    }
+
+    @Test
+    void a_date_is_written_without_leading_zeros() {
+        known.put("rollPublishedDate", TextNode.valueOf("2026-09-08"));
+        count("countyRolls", 3);
+        count("countyDistricts", 3);
+        assertThat(sections())
+                .flatExtracting(ReportSection::paragraphs)
+                .anySatisfy(sentence -> assertThat(sentence.text()).isEqualTo("2026年9月8日，各选区依法公布选民名单。"));
+    }
+
+    @Test
+    void no_sentence_has_a_number_that_is_no_figure() {
+        FRAME.sections().stream()
+                .flatMap(section -> section.sentences().stream())
+                .flatMap(sentence -> sentence.clauses().stream())
+                .forEach(clause ->
+                        assertThat(NAMED.matcher(clause.text()).replaceAll("")).doesNotContainPattern("[0-9]"));
+    }
+
+    private void count(String id, int value) {
+        known.put(id, IntNode.valueOf(value));
+    }
+
+    private List<ReportSection> sections() {
+        List<Figure> figures = new ArrayList<>();
+        FRAME.sections().stream()
+                .flatMap(section -> section.sentences().stream())
+                .flatMap(sentence -> sentence.clauses().stream())
+                .flatMap(clause -> names(clause).stream())
+                .distinct()
+                .forEach(id -> figures.add(new Figure(
+                        id, known.getOrDefault(id, NullNode.getInstance()), null, "", "990123", Instant.EPOCH)));
+        return new Composer(FRAME, new Facts(figures)).sections();
+    }
+
+    private static List<String> names(Frame.Clause clause) {
+        List<String> names = new ArrayList<>();
+        NAMED.matcher(clause.text()).results().forEach(result -> names.add(result.group(1)));
+        clause.when()
+                .forEach(condition ->
+                        names.addAll(List.of(condition.replace("!", "").split("="))));
+        return names;
+    }
+}
