@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ConsumerLoop {
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CLOSE = Duration.ofSeconds(3);
     private static final long BACK_OFF_MILLIS = 1_000;
 
     private final Handlers handlers;
@@ -37,6 +39,7 @@ class ConsumerLoop {
     private final boolean enabled;
     private final Thread thread = new Thread(this::run, "events");
     private final Map<TopicPartition, Long> next = new HashMap<>();
+    private volatile KafkaConsumer<String, String> current;
     private volatile boolean stopped;
 
     ConsumerLoop(
@@ -61,9 +64,13 @@ class ConsumerLoop {
         }
     }
 
+    /** Woken, not interrupted: an interrupted consumer cannot leave its group in order. */
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         stopped = true;
-        thread.interrupt();
+        KafkaConsumer<String, String> reading = current;
+        if (reading != null) {
+            reading.wakeup();
+        }
         thread.join(5_000);
     }
 
@@ -72,11 +79,13 @@ class ConsumerLoop {
         while (!stopped) {
             try (KafkaConsumer<String, String> consumer =
                     new KafkaConsumer<>(settings.consumer("huanjie." + names.service()))) {
+                current = consumer;
                 consumer.subscribe(handlers.topics(), new Assignment(consumer));
                 while (!stopped) {
                     applyAll(consumer.poll(POLL));
                     healthy = true;
                 }
+                consumer.close(CloseOptions.timeout(CLOSE));
             } catch (InterruptException | WakeupException e) {
                 stopped = true;
             } catch (PartitionLost e) {

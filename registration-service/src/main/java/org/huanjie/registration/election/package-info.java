@@ -1,0 +1,2 @@
+/** Replica of announced elections: day, rule values and calendar, from districting. Decides nothing. */
+package org.huanjie.registration.election;

@@ -1,0 +1,197 @@
+package org.huanjie.registration.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.kit.events.Outbox;
+import org.huanjie.registration.voter.Units;
+
+/**
+ * Applies a range of matched rows in the running transaction: voters, their events and the cases of duplicates by the same
+ * set-based SQL. The units' rows are locked first; who is registered already is decided by the table of live registrations,
+ * whatever else registers at this moment (R-43).
+ */
+@ApplicationScoped
+class ApplyRows {
+    private static final String DUE = " import = :id and seq between :from and :to ";
+
+    private static final String CLAIM = """
+            with claimed as (
+                insert into live_registration (citizen_index, voter, unit)
+                select citizen_index, voter, unit from import_row where %s and outcome = 'ADDED' order by citizen_index
+                on conflict do nothing
+                returning voter)
+            update import_row set outcome = null
+             where %s and outcome = 'ADDED' and voter not in (select voter from claimed)
+            """.formatted(DUE, DUE);
+
+    private static final String LOST = """
+            update import_row as row
+               set known = live.voter, outcome = case when live.unit = row.unit then 'UNCHANGED' else 'REGISTERED_ELSEWHERE' end
+              from live_registration as live
+             where row.import = :id and row.seq between :from and :to and row.outcome is null
+               and live.citizen_index = row.citizen_index
+            """;
+
+    private static final String PLACES = """
+            update unit_total as total set places = places + due.n
+              from (select unit, count(*) as n from import_row where %s and outcome = 'ADDED' group by unit) as due
+             where total.unit = due.unit
+            """.formatted(DUE);
+
+    private static final String ADD = """
+            with due as (
+                select row.*, total.county, total.places - count(*) over (partition by row.unit)
+                              + row_number() over (partition by row.unit order by row.seq) as place
+                  from import_row as row
+                  join unit_total as total on total.unit = row.unit
+                 where row.import = :id and row.seq between :from and :to and row.outcome = 'ADDED'),
+            added as (
+                insert into voter (id, version, unit, place, voter_group, name, citizen_id, citizen_index, sex, birth_date, ethnicity,
+                        household_division, address, address_index, phone, phone_index, basis, away, review, status, qualification,
+                        findings, open_findings, entered_by, import)
+                select voter, 1, unit, place, coalesce(voter_group, '第' || ((place - 1) / :size + 1) || '小组'), name, citizen_id, citizen_index,
+                       sex, birth_date, coalesce(ethnicity, '01'), household_division, address, address_index, phone, phone_index,
+                       'HOUSEHOLD', coalesce(away, false), case when findings = '[]' then 'CHECKED' else 'DRAFT' end, 'ACTIVE', 'QUALIFIED',
+                       findings, findings <> '[]', :by, import
+                  from due
+                 order by seq
+                returning id, version, unit, voter_group, status, qualification, sex, birth_date, ethnicity)
+            insert into outbox (topic, key, type, subject, sequence, payload)
+            select 'huanjie.registration.voters.v1', id, 'org.huanjie.registration.voter-registered.v1', id, version, %s
+              from added
+            """.formatted(payload());
+
+    private static final String CHANGE = """
+            with changed as (
+                update voter
+                   set version = voter.version + 1, name = row.name, ethnicity = coalesce(row.ethnicity, voter.ethnicity),
+                       household_division = coalesce(row.household_division, voter.household_division),
+                       voter_group = coalesce(row.voter_group, voter.voter_group), away = coalesce(row.away, voter.away),
+                       address = coalesce(row.address, voter.address), address_index = coalesce(row.address_index, voter.address_index),
+                       phone = coalesce(row.phone, voter.phone), phone_index = coalesce(row.phone_index, voter.phone_index),
+                       findings = row.findings, open_findings = row.findings <> '[]',
+                       review = case when row.findings = '[]' then 'CHECKED' else 'DRAFT' end, entered_by = :by
+                  from import_row as row
+                 where row.import = :id and row.seq between :from and :to and row.outcome = 'CHANGED' and voter.id = row.known
+                returning voter.id, voter.version, voter.unit, voter.voter_group, voter.status, voter.qualification, voter.sex,
+                          voter.birth_date, voter.ethnicity),
+            noted as (
+                insert into voter_change (voter, version, by, action, detail)
+                select id, version, :by, 'changed-by-import', jsonb_build_object('import', cast(:id as text)) from changed)
+            insert into outbox (topic, key, type, subject, sequence, payload)
+            select 'huanjie.registration.voters.v1', id, 'org.huanjie.registration.voter-changed.v1', id, version, %s
+              from changed
+            """.formatted(payload());
+
+    private static final String CASES = """
+            with found as (
+                insert into duplicate (id, kind, status, score, reasons, citizen_index, first_voter, first_unit, second_unit, second_name,
+                        second, citizen_id, address, phone, import, line)
+                select uuidv7(), 'SAME_ID', 'OPEN', 100, '["公民身份号码相同"]', row.citizen_index, live.voter, live.unit, row.unit, row.name,
+                       jsonb_build_object('ethnicity', row.ethnicity, 'group', row.voter_group, 'householdDivision', row.household_division),
+                       row.citizen_id, row.address, row.phone, row.import, row.line
+                  from import_row as row
+                  join live_registration as live on live.citizen_index = row.citizen_index
+                 where row.import = :id and row.seq between :from and :to
+                   and row.outcome in ('DUPLICATE_IN_FILE', 'REGISTERED_ELSEWHERE') and live.unit <> row.unit
+                 order by row.seq
+                on conflict do nothing
+                returning id, version, kind, first_unit, second_unit)
+            insert into outbox (topic, key, type, subject, sequence, payload)
+            select 'huanjie.registration.v1', left(first_unit, 6), 'org.huanjie.registration.duplicate-found.v1', id, version,
+                   jsonb_build_object('county', left(first_unit, 6), 'duplicate', id, 'version', version, 'kind', kind,
+                       'divisions', jsonb_build_array(first_unit, second_unit), 'decision', null)
+              from found
+            """;
+
+    private final EntityManager database;
+    private final Units units;
+    private final Outbox outbox;
+
+    ApplyRows(EntityManager database, Units units, Outbox outbox) {
+        this.database = database;
+        this.units = units;
+        this.outbox = outbox;
+    }
+
+    /** The voter's state as others may know it; as {@code VoterEvent} writes it. */
+    private static String payload() {
+        return """
+               jsonb_build_object('county', left(unit, 6), 'voter', id, 'version', version, 'unit', unit, 'group', voter_group,
+                   'status', status, 'qualification', qualification, 'sex', sex, 'ageGroup', %s, 'ethnicity', ethnicity)
+               """.formatted("""
+                        case when birth_date > cast(:day as date) - interval '36 years' then '18-35'
+                             when birth_date > cast(:day as date) - interval '56 years' then '36-55' else '56-' end
+                        """);
+    }
+
+    /** @param by the person who answers for the file; @param groupSize voters of a group */
+    record Terms(UUID id, String by, int groupSize, LocalDate electionDay) {}
+
+    @Transactional(TxType.MANDATORY)
+    void apply(Terms terms, int from, int to) {
+        units.lock(unitsOf(terms, from, to));
+        run(CLAIM, terms, from, to).executeUpdate();
+        run(LOST, terms, from, to).executeUpdate();
+        run(PLACES, terms, from, to).executeUpdate();
+        run(ADD, terms, from, to)
+                .setParameter("size", terms.groupSize())
+                .setParameter("by", terms.by())
+                .setParameter("day", terms.electionDay())
+                .executeUpdate();
+        run(CHANGE, terms, from, to)
+                .setParameter("by", terms.by())
+                .setParameter("day", terms.electionDay())
+                .executeUpdate();
+        run(CASES, terms, from, to).executeUpdate();
+        outbox.filled();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> unitsOf(Terms terms, int from, int to) {
+        return run("select distinct unit from import_row where" + DUE + "order by unit", terms, from, to)
+                .getResultList();
+    }
+
+    private Query run(String sql, Terms terms, int from, int to) {
+        return database.createNativeQuery(sql)
+                .setParameter("id", terms.id())
+                .setParameter("from", from)
+                .setParameter("to", to);
+    }
+
+    /** Registered voters whom the file notes as gone: proposed, not removed. */
+    @Transactional(TxType.MANDATORY)
+    void proposeRemovals(UUID id) {
+        database.createNativeQuery("""
+                        insert into removal_proposal (voter, import, line, reason)
+                        select live.voter, gone.import, gone.line, 'NOTED_AS_GONE'
+                          from import_rejection as gone
+                          join live_registration as live on live.citizen_index = gone.citizen_index
+                         where gone.import = :id and gone.code = 'NOTED_AS_GONE'
+                        on conflict do nothing
+                        """).setParameter("id", id).executeUpdate();
+    }
+
+    /** Duplicate rows join the rejections; staging and upload are forgotten. */
+    @Transactional(TxType.MANDATORY)
+    void clearStaging(UUID id) {
+        database.createNativeQuery("""
+                        insert into import_rejection (import, seq, line, kind, code, field, unit, citizen_index, cells)
+                        select import, seq, line, case outcome when 'NOT_QUALIFIED' then 'REJECTED' else 'DUPLICATE' end, outcome,
+                               '公民身份号码', unit, citizen_index, cells
+                          from import_row
+                         where import = :id and outcome in ('DUPLICATE_IN_FILE', 'REGISTERED_ELSEWHERE', 'NOT_QUALIFIED')
+                        on conflict do nothing
+                        """).setParameter("id", id).executeUpdate();
+        database.createNativeQuery("delete from import_row where import = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+}

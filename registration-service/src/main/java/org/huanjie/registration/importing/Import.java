@@ -1,0 +1,179 @@
+package org.huanjie.registration.importing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** An import of a household file: examined or applied, with what became of each row. */
+@Entity
+@Table(name = "import")
+class Import {
+    enum Mode {
+        /** Shows what {@link #APPLY} would do, and changes nothing. */
+        VALIDATE,
+        APPLY
+    }
+
+    enum Status {
+        RUNNING,
+        VALIDATED,
+        APPLIED,
+        /** It would change too much of a unit, and nobody confirmed. */
+        REFUSED,
+        FAILED,
+        CANCELLED
+    }
+
+    record ReasonCount(String code, long count) {}
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String division;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String fileName;
+    private String sha256;
+    private long bytes;
+    private String encoding;
+
+    private boolean confirmed;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> columns;
+
+    private int added;
+    private int changed;
+    private int unchanged;
+    private int duplicate;
+    private int rejected;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ReasonCount> byReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> refusedUnits;
+
+    private String startedBy;
+    private UUID job;
+    private Instant startedAt;
+    private Instant finishedAt;
+
+    protected Import() {} // Hibernate
+
+    Import(
+            UUID id,
+            String division,
+            Mode mode,
+            boolean confirmed,
+            String fileName,
+            Upload.Nature file,
+            String by,
+            Instant now) {
+        this.id = id;
+        this.division = division;
+        this.mode = mode;
+        this.status = Status.RUNNING;
+        this.confirmed = confirmed;
+        this.fileName = fileName;
+        this.sha256 = file.sha256();
+        this.bytes = file.bytes();
+        this.encoding = file.encoding();
+        this.byReason = List.of();
+        this.refusedUnits = List.of();
+        this.startedBy = by;
+        this.startedAt = now;
+    }
+
+    void read(List<String> titles) {
+        columns = titles;
+    }
+
+    /** Ends it; a second end changes nothing. */
+    void end(Status how, Tally tally, List<String> units, Instant now) {
+        if (status != Status.RUNNING) {
+            return;
+        }
+        status = how;
+        added = tally.added();
+        changed = tally.changed();
+        unchanged = tally.unchanged();
+        duplicate = tally.duplicate();
+        rejected = tally.rejected();
+        byReason = tally.byReason();
+        refusedUnits = units;
+        finishedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String division() {
+        return division;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    boolean confirmed() {
+        return confirmed;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String encoding() {
+        return encoding;
+    }
+
+    List<String> columns() {
+        return columns == null ? List.of() : columns;
+    }
+
+    Tally tally() {
+        return new Tally(added, changed, unchanged, duplicate, rejected, byReason);
+    }
+
+    List<String> refusedUnits() {
+        return refusedUnits;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant finishedAt() {
+        return finishedAt;
+    }
+}

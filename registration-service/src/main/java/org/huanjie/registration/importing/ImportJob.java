@@ -1,0 +1,148 @@
+package org.huanjie.registration.importing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.jobs.JobHandler;
+import org.huanjie.kit.jobs.JobRun;
+import org.huanjie.kit.problem.Refusal;
+import org.huanjie.registration.division.Divisions;
+import org.huanjie.registration.election.Election;
+import org.huanjie.registration.election.Elections;
+
+/**
+ * An import, step by step: read and stage, match, apply. Each chunk is one transaction with its checkpoint, so after a crash
+ * the work goes on where it was: no row is lost, none applied twice. Only an interrupted reading starts over.
+ */
+@ApplicationScoped
+class ImportJob implements JobHandler {
+    static final String KIND = "VOTER_IMPORT";
+
+    enum Phase {
+        READ,
+        MATCH,
+        APPLY
+    }
+
+    /** @param done rows finished in this phase; @param total rows of the file, known once it is read */
+    record Checkpoint(Phase phase, int done, int total) {}
+
+    record Input(UUID importId) {}
+
+    private final Imports imports;
+    private final Elections elections;
+    private final Divisions divisions;
+    private final ReadFile readFile;
+    private final Staging staging;
+    private final MatchRows matchRows;
+    private final ApplyRows applyRows;
+    private final EndImport end;
+    private final int chunk;
+    private final double changeLimit;
+
+    ImportJob(
+            Imports imports,
+            Elections elections,
+            Divisions divisions,
+            ReadFile readFile,
+            Staging staging,
+            MatchRows matchRows,
+            ApplyRows applyRows,
+            EndImport end,
+            @ConfigProperty(name = "huanjie.import.chunk") int chunk,
+            @ConfigProperty(name = "huanjie.import.change-limit") double changeLimit) {
+        this.imports = imports;
+        this.elections = elections;
+        this.divisions = divisions;
+        this.readFile = readFile;
+        this.staging = staging;
+        this.matchRows = matchRows;
+        this.applyRows = applyRows;
+        this.end = end;
+        this.chunk = chunk;
+        this.changeLimit = changeLimit;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Object run(JobRun run) {
+        UUID id = run.input(Input.class).importId();
+        Import file = QuarkusTransaction.requiringNew().call(() -> imports.findById(id));
+        if (file.status() != Import.Status.RUNNING) {
+            return result(id);
+        }
+        try {
+            return work(file, run);
+        } catch (Refusal refusal) {
+            end.end(id, Import.Status.FAILED, java.util.List.of(), run.startedBy());
+            throw refusal;
+        }
+    }
+
+    private Object work(Import file, JobRun run) {
+        UUID id = file.id();
+        Caller caller = run.startedBy();
+        Election election = QuarkusTransaction.requiringNew().call(() -> elections.open(file.division()));
+        Checkpoint at = run.checkpoint(Checkpoint.class).orElse(new Checkpoint(Phase.READ, 0, 0));
+        if (at.phase() == Phase.READ) {
+            QuarkusTransaction.requiringNew().run(() -> staging.clear(id));
+            ReadFile.Place place = QuarkusTransaction.requiringNew()
+                    .call(() -> new ReadFile.Place(
+                            divisions.units(file.division().substring(0, 6)), caller.scope(), election.electionDay()));
+            at = new Checkpoint(Phase.MATCH, 0, readFile.read(id, file.encoding(), place, run));
+        }
+        if (at.phase() == Phase.MATCH) {
+            at = match(id, at, run);
+        }
+        var tooMuch = matchRows.changedTooMuch(id, changeLimit);
+        if (!tooMuch.isEmpty() && !file.confirmed() && at.done() == 0) {
+            end.end(id, Import.Status.REFUSED, tooMuch, caller);
+        } else if (file.mode() == Import.Mode.VALIDATE) {
+            end.end(id, Import.Status.VALIDATED, java.util.List.of(), caller);
+        } else {
+            apply(file, at, election, run);
+            end.end(id, Import.Status.APPLIED, java.util.List.of(), caller);
+        }
+        return result(id);
+    }
+
+    private Checkpoint match(UUID id, Checkpoint at, JobRun run) {
+        int total = at.total();
+        for (int done = at.done(); done < total; done += chunk) {
+            int from = done;
+            int to = Math.min(total, done + chunk);
+            QuarkusTransaction.requiringNew().run(() -> {
+                matchRows.match(id, from + 1, to);
+                run.save(to / 2, total, new Checkpoint(Phase.MATCH, to, total));
+            });
+        }
+        return new Checkpoint(Phase.APPLY, 0, total);
+    }
+
+    private void apply(Import file, Checkpoint at, Election election, JobRun run) {
+        int total = at.total();
+        ApplyRows.Terms terms =
+                new ApplyRows.Terms(file.id(), run.startedBy().sub(), election.groupSize(), election.electionDay());
+        for (int done = at.phase() == Phase.APPLY ? at.done() : 0; done < total; done += chunk) {
+            int from = done;
+            int to = Math.min(total, done + chunk);
+            QuarkusTransaction.requiringNew().run(() -> {
+                applyRows.apply(terms, from + 1, to);
+                run.save(total / 2 + to / 2, total, new Checkpoint(Phase.APPLY, to, total));
+            });
+        }
+        run.progress(total, total);
+    }
+
+    private Object result(UUID id) {
+        Import done = QuarkusTransaction.requiringNew().call(() -> imports.findById(id));
+        return Map.of("id", id, "status", done.status(), "rows", ImportCompleted.Rows.of(done.tally()));
+    }
+}

@@ -1,0 +1,161 @@
+package org.huanjie.registration.roll;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.huanjie.kit.problem.Finding;
+import org.huanjie.kit.problem.Rule;
+import org.huanjie.registration.district.Districts;
+import org.huanjie.registration.election.Election;
+import org.huanjie.registration.election.Elections;
+
+/**
+ * What must be true before a roll is published (公布选民名单): in time, of the published plan, everybody reviewed and of age, no
+ * duplicate open, the numbers balancing, the draft as the voters stand now. A draft shows exactly these findings.
+ */
+@ApplicationScoped
+class PublicationGate {
+    static final Rule IN_TIME = new Rule("R-58", "ROLL_PUBLISH", "选举法 art. 28");
+    static final Rule REVIEWED = new Rule("R-55", "REG_REVIEW", "选举法 art. 27");
+    static final Rule ONCE = new Rule("R-43", "REG_ONCE", "选举法 art. 5");
+    static final Rule OF_AGE = new Rule("R-37", "REG_AGE", "选举法 art. 4");
+    static final Rule OF_PLAN = new Rule("R-35", "DIST_CHANGE_AFTER_NOTICE", "practice");
+    static final Rule SILENT = new Rule("R-67", "ROLL_NO_SILENT_DELETE", "选举法 art. 28");
+
+    private final EntityManager database;
+    private final Elections elections;
+    private final Districts districts;
+    private final Clock clock;
+
+    PublicationGate(EntityManager database, Elections elections, Districts districts, Clock clock) {
+        this.database = database;
+        this.elections = elections;
+        this.districts = districts;
+        this.clock = clock;
+    }
+
+    /** Findings of a draft; none of a published roll: it has passed. */
+    List<Finding> findings(Roll roll) {
+        List<Finding> findings = new ArrayList<>();
+        if (roll.status() != Roll.Status.DRAFT) {
+            return findings;
+        }
+        Election election = elections.find(roll.election()).orElseThrow();
+        inTime(election, findings);
+        ofThePublishedPlan(roll, findings);
+        voters(roll, election, findings);
+        duplicates(roll, findings);
+        balance(roll, findings);
+        return findings;
+    }
+
+    private void inTime(Election election, List<Finding> findings) {
+        LocalDate today = LocalDate.now(clock);
+        election.deadline(Election.ROLL_PUBLISHED)
+                .filter(today::isAfter)
+                .ifPresent(deadline -> findings.add(IN_TIME.hard("选民名单应当在%s以前公布，已超过法定时限。".formatted(deadline))
+                        .figure("deadline", deadline)
+                        .figure("today", today)
+                        .remedy("依法推迟选举日后重新公布")));
+    }
+
+    private void ofThePublishedPlan(Roll roll, List<Finding> findings) {
+        boolean current = districts
+                .publishedPlan(roll.election(), roll.level(), roll.division())
+                .filter(roll.plan()::equals)
+                .isPresent();
+        if (!current) {
+            findings.add(OF_PLAN.hard("选区划分已变动，名单不是按现行选区编制的。").remedy("重新编制名单"));
+        }
+    }
+
+    private void voters(Roll roll, Election election, List<Finding> findings) {
+        Tuple counts = (Tuple) database.createNativeQuery("""
+                        select count(*) filter (where voter.review <> 'APPROVED') as unreviewed,
+                               count(*) filter (where voter.birth_date + interval '18 years' > :day) as young,
+                               count(*) filter (where voter.status <> 'ACTIVE' or voter.qualification <> 'QUALIFIED'
+                                                   or voter.name <> entry.name or voter.unit <> entry.unit
+                                                   or voter.voter_group is distinct from entry.voter_group) as outdated
+                          from roll_entry as entry
+                          join voter on voter.id = entry.voter
+                         where entry.roll = :roll
+                        """, Tuple.class)
+                .setParameter("roll", roll.id())
+                .setParameter("day", election.electionDay())
+                .getSingleResult();
+        long unreviewed = number(counts, "unreviewed");
+        if (unreviewed > 0) {
+            findings.add(REVIEWED.hard("尚有%d名选民未通过资格审查。".formatted(unreviewed))
+                    .figure("voters", unreviewed)
+                    .remedy("核对后进行资格审查"));
+        }
+        long young = number(counts, "young");
+        if (young > 0) {
+            findings.add(OF_AGE.hard("名单中有%d人至选举日%s未满十八周岁，不能登记为选民。".formatted(young, election.electionDay()))
+                    .figure("voters", young));
+        }
+        long outdated = number(counts, "outdated") + missing(roll);
+        if (outdated > 0) {
+            findings.add(SILENT.hard("编制名单以后有%d名选民发生变动。".formatted(outdated))
+                    .figure("voters", outdated)
+                    .remedy("重新编制名单"));
+        }
+    }
+
+    /** Voters of the district who are not on the draft. */
+    private long missing(Roll roll) {
+        return ((Number) database.createNativeQuery("""
+                                select count(*) from voter
+                                 where status = 'ACTIVE' and qualification = 'QUALIFIED'
+                                   and unit in (select d.code from division as d
+                                                  join district_unit as u on u.unit in (d.code, left(d.code, 12))
+                                                 where u.district = :district)
+                                   and not exists (select 1 from roll_entry as entry
+                                                    where entry.roll = :roll and entry.voter = voter.id)
+                                """)
+                        .setParameter("district", roll.district())
+                        .setParameter("roll", roll.id())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private void duplicates(Roll roll, List<Finding> findings) {
+        long open = ((Number) database.createNativeQuery("""
+                                select count(*) from duplicate
+                                 where status <> 'RESOLVED'
+                                   and exists (select 1 from district_unit as u
+                                                where u.district = :district
+                                                  and u.unit in (first_unit, left(first_unit, 12), second_unit, left(second_unit, 12)))
+                                """)
+                        .setParameter("district", roll.district())
+                        .getSingleResult())
+                .longValue();
+        if (open > 0) {
+            findings.add(ONCE.hard("尚有%d件重登未处理，每一选民只能在一个选区登记。".formatted(open))
+                    .figure("duplicates", open)
+                    .remedy("处理重登后再公布"));
+        }
+    }
+
+    private void balance(Roll roll, List<Finding> findings) {
+        int entries = ((Number) database.createNativeQuery("select count(*) from roll_entry where roll = :roll")
+                        .setParameter("roll", roll.id())
+                        .getSingleResult())
+                .intValue();
+        Arithmetic sums = roll.arithmetic();
+        if (!sums.balances(entries)) {
+            findings.add(Arithmetic.BALANCE
+                    .hard("选民变动不平衡：上届%d＋增加%d－减少%d≠本届%d。"
+                            .formatted(sums.previous(), sums.added(), sums.removed(), entries))
+                    .figure("entries", entries));
+        }
+    }
+
+    private static long number(Tuple row, String column) {
+        return ((Number) row.get(column)).longValue();
+    }
+}

@@ -1,0 +1,99 @@
+package org.huanjie.registration.roll;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.audit.Audit;
+import org.huanjie.kit.events.Event;
+import org.huanjie.kit.events.Outbox;
+import org.huanjie.kit.http.IfMatch;
+import org.huanjie.kit.problem.Refusal;
+import org.huanjie.registration.election.Election;
+import org.huanjie.registration.election.Elections;
+import org.huanjie.registration.voter.Units;
+
+/** Publishes a roll through its {@link PublicationGate}; by the committee of its level, by another person than drafted it. */
+@ApplicationScoped
+class PublishRoll {
+    private final Rolls rolls;
+    private final PublicationGate gate;
+    private final Elections elections;
+    private final Units units;
+    private final RollNotice notice;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+    private final int chunk;
+
+    PublishRoll(
+            Rolls rolls,
+            PublicationGate gate,
+            Elections elections,
+            Units units,
+            RollNotice notice,
+            Outbox outbox,
+            Audit audit,
+            Clock clock,
+            @ConfigProperty(name = "huanjie.roll.chunk") int chunk) {
+        this.rolls = rolls;
+        this.gate = gate;
+        this.elections = elections;
+        this.units = units;
+        this.notice = notice;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+        this.chunk = chunk;
+    }
+
+    /** @throws Refusal as {@link Roll#publish}; 403 for the other level's committee */
+    @Transactional
+    Roll publish(UUID id, Roll.Polling polling, String reason, IfMatch seen, Caller caller) {
+        Roll roll = rolls.visible(id, caller.scope());
+        if (!caller.has(roll.level().committee())) {
+            throw Refusal.forbidden(
+                    "this level's rolls are published by " + roll.level().committee());
+        }
+        units.lock(rolls.unitsOf(roll.district()));
+        roll = rolls.locked(id, caller.scope());
+        seen.require(roll.version());
+        Election election = elections.find(roll.election()).orElseThrow();
+        LocalDate today = LocalDate.now(clock);
+        roll.publish(
+                polling, reason, gate.findings(roll), today, election.objectionsUntil(today), clock.instant(), caller);
+        outbox.append(events(roll, caller));
+        audit.record(
+                caller,
+                "roll-published",
+                "roll",
+                id,
+                roll.division(),
+                Map.of("count", roll.count(), "sha256", roll.sha256()));
+        return roll;
+    }
+
+    private List<Event> events(Roll roll, Caller caller) {
+        List<Event> events = new ArrayList<>(List.of(RollEvent.Published.of(roll)));
+        int chunks = Math.max(1, (roll.count() + chunk - 1) / chunk);
+        for (int i = 1; i <= chunks; i++) {
+            List<RollEvent.Entry> entries = rolls.entries(roll.id(), (i - 1) * chunk, chunk).stream()
+                    .map(PublishRoll::entry)
+                    .toList();
+            events.add(RollEvent.Entries.of(roll, i, chunks, entries));
+        }
+        events.add(notice.publish(roll, caller.sub()));
+        return events;
+    }
+
+    private static RollEvent.Entry entry(Tuple row) {
+        return new RollEvent.Entry(row.get("voter", UUID.class), row.get("serial", Integer.class));
+    }
+}

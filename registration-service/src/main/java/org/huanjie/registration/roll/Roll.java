@@ -1,0 +1,222 @@
+package org.huanjie.registration.roll;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.access.TwoPersons;
+import org.huanjie.kit.problem.Finding;
+import org.huanjie.kit.problem.Refusal;
+import org.huanjie.registration.district.District;
+import org.huanjie.registration.election.Level;
+
+/** The roll of a district at one level. A draft is replaced at will; a published one never changes. */
+@Entity
+@Table(name = "roll")
+class Roll {
+    enum Status {
+        DRAFT,
+        PUBLISHED,
+        SUPERSEDED,
+        FINAL
+    }
+
+    /** Where and when the district votes; published with the roll. */
+    record Polling(String place, OffsetDateTime from, OffsetDateTime until) {}
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String election;
+    private String county;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    private String division;
+    private UUID district;
+    private int districtNumber;
+    private String districtName;
+    private UUID plan;
+    private int rollVersion;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private int count;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Arithmetic arithmetic;
+
+    private String sha256;
+    private String draftedBy;
+    private Instant draftedAt;
+    private String publishedBy;
+    private Instant publishedAt;
+    private LocalDate publishedOn;
+    private LocalDate objectionsUntil;
+    private String pollingPlace;
+    private OffsetDateTime pollingFrom;
+    private OffsetDateTime pollingUntil;
+    private String reason;
+
+    protected Roll() {} // Hibernate
+
+    static Roll draft(UUID id, District district, int version, String by, Instant now) {
+        Roll roll = new Roll();
+        roll.id = id;
+        roll.election = district.election();
+        roll.county = district.division().substring(0, 6);
+        roll.level = district.level();
+        roll.division = district.division();
+        roll.district = district.id();
+        roll.districtNumber = district.number();
+        roll.districtName = district.name();
+        roll.plan = district.plan();
+        roll.rollVersion = version;
+        roll.status = Status.DRAFT;
+        roll.arithmetic = Arithmetic.first(0);
+        roll.sha256 = "";
+        roll.draftedBy = by;
+        roll.draftedAt = now;
+        return roll;
+    }
+
+    /** The entries of the draft stand: so many, with this hash. */
+    void entered(int entries, String hash) {
+        count = entries;
+        arithmetic = Arithmetic.first(entries);
+        sha256 = hash;
+    }
+
+    /** What is in the way of publishing it beside the gate's findings, Chinese; null for nothing. */
+    String whyNotPublish(Caller caller) {
+        return status != Status.DRAFT ? "该名单已经公布" : caller.sub().equals(draftedBy) ? "经办人与决定人不能是同一人" : null;
+    }
+
+    /**
+     * @throws Refusal 409 if it is published or the caller drafted it, 422 with what the gate refuses, or
+     *                 {@code reason-required} where it warns
+     */
+    void publish(
+            Polling polling,
+            String why,
+            List<Finding> gate,
+            LocalDate today,
+            LocalDate objections,
+            Instant now,
+            Caller caller) {
+        if (status != Status.DRAFT) {
+            throw Refusal.conflict("roll-published", whyNotPublish(caller), "it is " + status);
+        }
+        TwoPersons.require(caller, draftedBy);
+        if (Finding.anyHard(gate)) {
+            throw Refusal.broken(gate);
+        }
+        if (Finding.anyWarn(gate) && (why == null || why.isBlank())) {
+            throw Refusal.reasonRequired(gate);
+        }
+        status = Status.PUBLISHED;
+        publishedBy = caller.sub();
+        publishedAt = now;
+        publishedOn = today;
+        objectionsUntil = objections;
+        pollingPlace = polling.place();
+        pollingFrom = polling.from();
+        pollingUntil = polling.until();
+        reason = why;
+    }
+
+    boolean isPublic() {
+        return status != Status.DRAFT;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String election() {
+        return election;
+    }
+
+    String county() {
+        return county;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    String division() {
+        return division;
+    }
+
+    UUID district() {
+        return district;
+    }
+
+    int districtNumber() {
+        return districtNumber;
+    }
+
+    String districtName() {
+        return districtName;
+    }
+
+    UUID plan() {
+        return plan;
+    }
+
+    int rollVersion() {
+        return rollVersion;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    int count() {
+        return count;
+    }
+
+    Arithmetic arithmetic() {
+        return arithmetic;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    LocalDate publishedOn() {
+        return publishedOn;
+    }
+
+    LocalDate objectionsUntil() {
+        return objectionsUntil;
+    }
+
+    Polling polling() {
+        return new Polling(pollingPlace, pollingFrom, pollingUntil);
+    }
+}

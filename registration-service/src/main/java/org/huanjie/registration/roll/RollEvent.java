@@ -1,0 +1,133 @@
+package org.huanjie.registration.roll;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.kit.events.Event;
+import org.huanjie.registration.election.Level;
+
+/** What others learn of a published roll: numbers first, then who is on it, by id and serial only. */
+interface RollEvent {
+    record Published(
+            String county,
+            String election,
+            UUID roll,
+            int version,
+            Level level,
+            String division,
+            UUID district,
+            int count,
+            Arithmetic arithmetic,
+            String sha256,
+            LocalDate publishedOn,
+            LocalDate objectionsUntil)
+            implements Event {
+        static Published of(Roll roll) {
+            return new Published(
+                    roll.county(),
+                    roll.election(),
+                    roll.id(),
+                    roll.rollVersion(),
+                    roll.level(),
+                    roll.division(),
+                    roll.district(),
+                    roll.count(),
+                    roll.arithmetic(),
+                    roll.sha256(),
+                    roll.publishedOn(),
+                    roll.objectionsUntil());
+        }
+
+        @Override
+        public String name() {
+            return "roll-published";
+        }
+
+        @Override
+        public String subject() {
+            return roll.toString();
+        }
+
+        @Override
+        public long sequence() {
+            return version;
+        }
+    }
+
+    record Entry(UUID voter, int serial) {}
+
+    /** A chunk of entries; chunks count from 1, an empty roll has one empty chunk. */
+    record Entries(
+            String county,
+            String election,
+            UUID roll,
+            int version,
+            Level level,
+            UUID district,
+            int chunk,
+            int chunks,
+            List<Entry> entries,
+            List<UUID> removed)
+            implements Event {
+        static Entries of(Roll roll, int chunk, int chunks, List<Entry> entries) {
+            return new Entries(
+                    roll.county(),
+                    roll.election(),
+                    roll.id(),
+                    roll.rollVersion(),
+                    roll.level(),
+                    roll.district(),
+                    chunk,
+                    chunks,
+                    entries,
+                    List.of());
+        }
+
+        @Override
+        public String name() {
+            return "roll-entries-published";
+        }
+
+        @Override
+        public String subject() {
+            return roll + "/" + version + "/" + chunk;
+        }
+
+        @Override
+        public long sequence() {
+            return version;
+        }
+    }
+
+    /** The roll's notice, for the archive. */
+    record NoticePublished(
+            String county,
+            String election,
+            long version,
+            UUID notice,
+            String kind,
+            Level level,
+            String division,
+            String issuer,
+            String documentNo,
+            String title,
+            String url,
+            String sha256,
+            LocalDate publishedOn)
+            implements Event {
+        @Override
+        public String name() {
+            return "notice-published";
+        }
+
+        @Override
+        public String subject() {
+            return notice.toString();
+        }
+
+        @Override
+        public long sequence() {
+            return version;
+        }
+    }
+}

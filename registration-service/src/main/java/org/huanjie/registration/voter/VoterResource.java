@@ -1,0 +1,189 @@
+package org.huanjie.registration.voter;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.access.Role;
+import org.huanjie.kit.audit.Audit;
+import org.huanjie.kit.http.Answer;
+import org.huanjie.kit.http.Idempotent;
+import org.huanjie.kit.http.IfMatch;
+import org.huanjie.kit.paging.Cursor;
+import org.huanjie.kit.paging.Page;
+import org.huanjie.kit.paging.PageRequest;
+import org.huanjie.kit.problem.Refusal;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/voters")
+@Idempotent
+@Tag(name = "Voters", description = "Registrations of voters (选民登记)")
+class VoterResource {
+    private final RegisterVoter register;
+    private final ChangeVoter change;
+    private final Voters voters;
+    private final ShowVoter show;
+    private final Sealed sealed;
+    private final Audit audit;
+    private final Caller caller;
+
+    VoterResource(
+            RegisterVoter register,
+            ChangeVoter change,
+            Voters voters,
+            ShowVoter show,
+            Sealed sealed,
+            Audit audit,
+            Caller caller) {
+        this.register = register;
+        this.change = change;
+        this.voters = voters;
+        this.show = show;
+        this.sealed = sealed;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({Role.TOWNSHIP_OFFICE, Role.DISTRICT_TEAM, Role.REGISTRAR})
+    @Operation(
+            summary = "Register a voter",
+            description = "Once in all counties (R-43); 18 on the election day (R-37).")
+    @APIResponse(responseCode = "201", description = "Registered")
+    @APIResponse(responseCode = "409", description = "voter-already-registered, no-open-election")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-citizen-id, under-age, unknown-unit, invalid-name, unknown-ethnicity")
+    public RestResponse<VoterView> create(@NotNull @Valid VoterRequest request) {
+        try {
+            Voter voter = register.register(request, caller);
+            return Answer.created(show.one(voter), "/api/v1/voters/" + voter.id(), voter.version());
+        } catch (Refusal refusal) {
+            if (refusal.slug().equals("voter-already-registered")) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> audit.record(
+                                caller,
+                                "registration-refused",
+                                "unit",
+                                request.unit(),
+                                request.unit(),
+                                Map.of("rule", "R-43")));
+            }
+            throw refusal;
+        }
+    }
+
+    @GET
+    @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE, Role.DISTRICT_TEAM, Role.REGISTRAR})
+    @Operation(summary = "List voters")
+    public Page<VoterView> list(
+            @RestQuery String unit,
+            @RestQuery UUID district,
+            @RestQuery Voter.Status status,
+            @RestQuery Voter.Review review,
+            @BeanParam PageRequest page) {
+        List<Voter> rows = voters.list(new Voters.Filter(unit, district, status, review), caller.scope(), page);
+        List<VoterView> views = show.all(rows);
+        return Page.of(views, page, view -> view, view -> Cursor.of(view.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE, Role.DISTRICT_TEAM, Role.REGISTRAR})
+    @Operation(summary = "A voter")
+    public RestResponse<VoterView> one(@RestPath UUID id) {
+        Voter voter = voters.visible(id, caller.scope());
+        return Answer.ok(show.one(voter), voter.version());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({Role.TOWNSHIP_OFFICE, Role.DISTRICT_TEAM, Role.REGISTRAR})
+    @Operation(
+            summary = "Change a registration, or mark it checked",
+            description = "A change makes the review due again; a published roll stays as it is until its correction.")
+    @APIResponse(responseCode = "200", description = "Changed")
+    public RestResponse<VoterView> change(
+            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid VoterPatch patch) {
+        Voter voter = change.change(id, IfMatch.required(ifMatch), patch, caller);
+        return Answer.ok(show.one(voter), voter.version());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE, Role.DISTRICT_TEAM, Role.REGISTRAR})
+    @Operation(summary = "What became of a registration")
+    public Page<Change> history(@RestPath UUID id) {
+        voters.visible(id, caller.scope());
+        return Page.whole(voters.history(id).stream()
+                .map(row -> new Change(
+                        ((Number) row.get("version")).longValue(),
+                        row.get("at", Instant.class),
+                        row.get("by", String.class),
+                        row.get("action", String.class)))
+                .toList());
+    }
+
+    @POST
+    @Path("/searches")
+    @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE, Role.DISTRICT_TEAM, Role.REGISTRAR})
+    @Operation(
+            summary = "Find voters by citizen id, or by name",
+            description = "Within the caller's scope, at most 100.")
+    @APIResponse(responseCode = "200", description = "Found")
+    public Page<VoterView> search(@NotNull @Valid SearchRequest request) {
+        if (request.citizenId() != null) {
+            CitizenId citizen = RegistrationRules.citizenId(request.citizenId());
+            return Page.whole(show.all(voters.byCitizen(sealed.citizenIndex(citizen), caller.scope())));
+        }
+        if (request.name() == null || request.name().isBlank()) {
+            throw Refusal.malformed("give citizenId, or name").violation("name", "请填写公民身份号码或者姓名");
+        }
+        String name = PersonName.normalised(request.name());
+        return Page.whole(show.all(voters.byName(name, request.birthDate(), request.unit(), caller.scope())));
+    }
+
+    @POST
+    @Path("/{id}/citizen-id")
+    @RolesAllowed({Role.TOWNSHIP_OFFICE, Role.DISTRICT_TEAM})
+    @Transactional
+    @Operation(summary = "The whole citizen id, for a purpose", description = "Each look is kept in the audit log.")
+    @APIResponse(responseCode = "200", description = "The number")
+    public RestResponse<Revealed> reveal(@RestPath UUID id, @NotNull @Valid RevealRequest request) {
+        Voter voter = voters.visible(id, caller.scope());
+        audit.record(caller, "citizen-id-revealed", "voter", id, voter.unit(), Map.of("purpose", request.purpose()));
+        return Answer.ok(new Revealed(sealed.openCitizenId(voter.citizenId()).number()), voter.version());
+    }
+
+    record Change(long version, Instant at, String by, String action) {}
+
+    record SearchRequest(
+            @Size(max = 40) String citizenId,
+            @Size(max = 100) String name,
+            LocalDate birthDate,
+            @Size(max = 15) String unit) {}
+
+    record RevealRequest(@NotBlank @Size(max = 200) String purpose) {}
+
+    record Revealed(String citizenId) {}
+}

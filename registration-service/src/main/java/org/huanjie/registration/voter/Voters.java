@@ -1,0 +1,168 @@
+package org.huanjie.registration.voter;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.kit.access.Scope;
+import org.huanjie.kit.paging.PageRequest;
+import org.huanjie.kit.problem.Refusal;
+import org.huanjie.registration.jsonb.Json;
+
+/** The registrations, each query within a scope. */
+@ApplicationScoped
+public class Voters implements PanacheRepositoryBase<Voter, UUID> {
+    private static final int MOST_FOUND = 100;
+
+    /** What a list asks for; null is not asked for. */
+    record Filter(String unit, UUID district, Voter.Status status, Voter.Review review) {}
+
+    /** @throws Refusal not found, also for a voter of another scope */
+    public Voter visible(UUID id, Scope scope) {
+        return find(
+                        "id = :id and " + scope.condition("unit"),
+                        scope.parameters().and("id", id))
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound("voter " + id));
+    }
+
+    List<Voter> list(Filter filter, Scope scope, PageRequest page) {
+        Parameters values = scope.parameters().and("after", page.afterId());
+        List<String> conditions = new ArrayList<>(List.of("id > :after", scope.condition("unit")));
+        if (filter.unit() != null) {
+            conditions.add("unit = :unit");
+            values.and("unit", filter.unit());
+        }
+        if (filter.status() != null) {
+            conditions.add("status = :status");
+            values.and("status", filter.status());
+        }
+        if (filter.review() != null) {
+            conditions.add("review = :review");
+            values.and("review", filter.review());
+        }
+        if (filter.district() != null) {
+            conditions.add("unit in :units");
+            values.and("units", unitsOf(filter.district()));
+        }
+        return find(String.join(" and ", conditions) + " order by id", values)
+                .range(0, page.limit())
+                .list();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> unitsOf(UUID district) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select d.code from division as d
+                          join district_unit as u on u.unit in (d.code, left(d.code, 12))
+                         where u.district = :district
+                        """, String.class)
+                .setParameter("district", district)
+                .getResultList();
+    }
+
+    List<Voter> byCitizen(byte[] index, Scope scope) {
+        return find(
+                        "citizenIndex = :index and " + scope.condition("unit") + " order by id",
+                        scope.parameters().and("index", index))
+                .range(0, MOST_FOUND - 1)
+                .list();
+    }
+
+    List<Voter> byName(String name, LocalDate birthDate, String unit, Scope scope) {
+        String query = "name = :name and " + scope.condition("unit")
+                + (birthDate == null ? "" : " and birthDate = :birthDate")
+                + (unit == null ? "" : " and unit = :unit");
+        Parameters values = scope.parameters().and("name", name);
+        if (birthDate != null) {
+            values.and("birthDate", birthDate);
+        }
+        if (unit != null) {
+            values.and("unit", unit);
+        }
+        return find(query + " order by id", values).range(0, MOST_FOUND - 1).list();
+    }
+
+    /** R-43, by the database: true if the citizen had no live registration; waits for whoever registers the same at this moment. */
+    boolean claim(byte[] citizenIndex, UUID voter, String unit) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                        insert into live_registration (citizen_index, voter, unit) values (:index, :voter, :unit)
+                        on conflict do nothing
+                        """)
+                        .setParameter("index", citizenIndex)
+                        .setParameter("voter", voter)
+                        .setParameter("unit", unit)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void moved(Voter voter) {
+        getEntityManager()
+                .createNativeQuery("update live_registration set unit = :unit where citizen_index = :index")
+                .setParameter("unit", voter.unit())
+                .setParameter("index", voter.citizenIndex())
+                .executeUpdate();
+    }
+
+    void release(Voter voter) {
+        getEntityManager()
+                .createNativeQuery("delete from live_registration where citizen_index = :index and voter = :voter")
+                .setParameter("index", voter.citizenIndex())
+                .setParameter("voter", voter.id())
+                .executeUpdate();
+    }
+
+    /** Where the citizen is registered now. */
+    @SuppressWarnings("unchecked")
+    Optional<String> liveUnit(byte[] citizenIndex) {
+        return getEntityManager()
+                .createNativeQuery("select unit from live_registration where citizen_index = :index", String.class)
+                .setParameter("index", citizenIndex)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Adds to a voter's history; ids and codes only. */
+    void note(Voter voter, String by, String action, Map<String, ?> detail) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into voter_change (voter, version, by, action, detail)
+                        values (:voter, :version, :by, :action, cast(:detail as jsonb))
+                        """)
+                .setParameter("voter", voter.id())
+                .setParameter("version", voter.version())
+                .setParameter("by", by)
+                .setParameter("action", action)
+                .setParameter("detail", Json.write(detail))
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Tuple> history(UUID voter) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select version, at, by, action, cast(detail as text) as detail from (
+                            select 1 as version, entered_at as at, coalesce((select by from voter_change c
+                                      where c.voter = v.id and c.version = 1), v.entered_by) as by,
+                                   'registered' as action, jsonb_build_object('import', import) as detail
+                              from voter as v where id = :voter
+                            union all
+                            select version, at, by, action, detail from voter_change where voter = :voter
+                            union all
+                            select version, reviewed_at, reviewed_by, 'approved', '{}' from voter
+                             where id = :voter and reviewed_at is not null) as history
+                         order by at, version
+                        """, Tuple.class)
+                .setParameter("voter", voter)
+                .getResultList();
+    }
+}

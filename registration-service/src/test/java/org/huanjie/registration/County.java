@@ -1,0 +1,210 @@
+package org.huanjie.registration;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.huanjie.testkit.Token;
+import org.huanjie.testkit.Topic;
+
+/** A county of its own for each test, known by districting's events: two towns of two villages, a district for each town. */
+public final class County {
+    public static final String HEADER = "姓名,公民身份号码,民族,户籍地代码,选举单位代码,现住址,联系电话,备注\n";
+    private static final AtomicInteger NEXT = new AtomicInteger(990_300);
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final Topic DISTRICTING = Topic.named("huanjie.districting.v1");
+    private static final Duration SOON = Duration.ofSeconds(40);
+
+    private final String code = String.valueOf(NEXT.incrementAndGet());
+    private final UUID plan = UUID.randomUUID();
+    private final List<UUID> districts = List.of(UUID.randomUUID(), UUID.randomUUID());
+
+    /** Announced, with divisions and a published plan; election day 2041-01-20, rolls due on 2040-12-31. */
+    public static County published() {
+        County county = new County();
+        county.tell();
+        return county;
+    }
+
+    private void tell() {
+        division(code, "县", "COUNTY", null);
+        towns().forEach(town -> division(town, "镇", "TOWN", code));
+        villages()
+                .forEach(village -> division(village, "村" + village.substring(9), "VILLAGE", village.substring(0, 9)));
+        schedule(1, "2041-01-20");
+        for (int i = 0; i < 2; i++) {
+            DISTRICTING.send(code, "district-published", districts.get(i).toString(), 1001, """
+                    {"county":"%s","election":"%s","district":"%s","plan":"%s","planVersion":1,"level":"COUNTY","division":"%s","number":%d,
+                     "name":"第%d选区","basis":"RESIDENCE","seats":1,"population":600,"units":["%s","%s"]}
+                    """.formatted(
+                            code,
+                            election(),
+                            districts.get(i),
+                            plan,
+                            code,
+                            i + 1,
+                            i + 1,
+                            villages().get(2 * i),
+                            villages().get(2 * i + 1)));
+        }
+        DISTRICTING.send(
+                code, "district-plan-published", plan.toString(), 1, """
+                {"county":"%s","election":"%s","plan":"%s","version":1,"level":"COUNTY","division":"%s","districts":2,"seats":2,"maxDeviation":"0.0","warn":"0.3"}
+                """.formatted(code, election(), plan, code));
+        await().atMost(SOON).until(() -> draft().statusCode() == 202);
+    }
+
+    /** Tells the election, or its new day. */
+    public void schedule(int version, String day) {
+        DISTRICTING.send(code, "election-scheduled", election(), version, """
+                {"county":"%s","election":"%s","version":%d,"name":"换届选举","division":"%s","electionDay":"%s","levels":["COUNTY"],"status":"ANNOUNCED",
+                 "ruleProfile":"standard","rules":[{"key":"voterGroupSize","value":"30-50","source":"x"},{"key":"upperUnitsTownshipVote","value":"MAY","source":"x"}],
+                 "calendar":[{"key":"ROLL_PUBLISHED","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-20,"source":"x","statutory":true,"waitsFor":null},
+                             {"key":"OBJECTION_CLOSES","title":"x","date":null,"direction":"LE","base":"ROLL_PUBLICATION","offset":5,"source":"x","statutory":true,"waitsFor":"ROLL_PUBLICATION"}],
+                 "decidedBy":"x","decidedOn":"2040-09-20","documentNo":"x"}
+                """.formatted(
+                code, election(), version, code, day, LocalDate.parse(day).minusDays(20)));
+    }
+
+    private void division(String of, String name, String type, String parent) {
+        DISTRICTING.send(code, "division-changed", of, 1, """
+                {"county":"%s","code":"%s","version":1,"name":"%s","type":"%s","parent":%s,"population":600,"populationAsOf":null,"adults":null,"minorities":[],"affiliation":"COUNTY"}
+                """.formatted(
+                        code, of, name, type, parent == null ? "null" : "\"" + parent + "\""));
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String election() {
+        return code + "-2040";
+    }
+
+    public List<String> towns() {
+        return List.of(code + "101", code + "102");
+    }
+
+    public List<String> villages() {
+        return List.of(code + "101201", code + "101202", code + "102201", code + "102202");
+    }
+
+    public RequestSpecification as(String role) {
+        return as(role, code);
+    }
+
+    public RequestSpecification as(String role, String division) {
+        return given().auth().oauth2(Token.of(role, division)).contentType(ContentType.JSON);
+    }
+
+    /** A valid number of an invented person. */
+    public String citizenId(LocalDate born, int serial) {
+        String first = code + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(serial);
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (first.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return first + "10X98765432".charAt(sum % 11);
+    }
+
+    /** A line of a household file: somebody born on the n-th day of 1980. */
+    public String line(int person, String unit) {
+        return "王安" + (char) ('一' + person % 500) + ","
+                + citizenId(LocalDate.of(1980, 1, 1).plusDays(person), 11) + ",汉," + unit + "," + unit
+                + ",某路1号,13800000000,\n";
+    }
+
+    /** So many in each village. */
+    public String file(int each) {
+        StringBuilder file = new StringBuilder(HEADER);
+        int person = 0;
+        for (String village : villages()) {
+            for (int i = 0; i < each; i++) {
+                file.append(line(person++, village));
+            }
+        }
+        return file.toString();
+    }
+
+    /** Imports and waits; answers the import. */
+    public JsonPath imports(String mode, String text) {
+        return imports(mode, text.getBytes(UTF_8));
+    }
+
+    public JsonPath imports(String mode, byte[] content) {
+        JsonPath job = ended(upload(mode, content));
+        return as("county-office")
+                .get("/api/v1/imports/" + job.getString("result.id"))
+                .jsonPath();
+    }
+
+    public Response upload(String mode, byte[] content) {
+        return given().auth()
+                .oauth2(Token.of("county-office", code))
+                .multiPart("file", "h.csv", content, "text/csv")
+                .post("/api/v1/imports?mode=" + mode);
+    }
+
+    /** The job, once it has ended. */
+    public JsonPath ended(Response started) {
+        String job = "/api/v1/jobs/" + started.then().statusCode(202).extract().path("id");
+        await().atMost(SOON).until(() -> {
+            String status = as("county-office").get(job).jsonPath().getString("status");
+            return !status.equals("QUEUED") && !status.equals("RUNNING");
+        });
+        return as("county-office").get(job).jsonPath();
+    }
+
+    private Response draft() {
+        return as("county-office")
+                .body(Map.of("election", election(), "level", "COUNTY", "division", code))
+                .post("/api/v1/rolls");
+    }
+
+    public JsonPath drafted() {
+        return ended(draft());
+    }
+
+    public int reviewed() {
+        return as("county-committee")
+                .body(Map.of("division", code))
+                .post("/api/v1/reviews")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("approved");
+    }
+
+    public List<String> drafts() {
+        return as("county-office")
+                .get("/api/v1/rolls?status=DRAFT&election=" + election())
+                .jsonPath()
+                .getList("items.id");
+    }
+
+    /** Codes of a roll's findings. */
+    public List<String> findings(String roll) {
+        return as("county-office").get("/api/v1/rolls/" + roll).jsonPath().getList("findings.code");
+    }
+
+    public static Map<String, Object> polling() {
+        return Map.of(
+                "pollingPlace",
+                "村委会",
+                "pollingFrom",
+                "2041-01-20T08:00:00+08:00",
+                "pollingUntil",
+                "2041-01-20T18:00:00+08:00");
+    }
+}
