@@ -32,6 +32,8 @@ public enum FaultKind {
     FIFTEEN_DIGITS(ADDED, ""),
     OTHER_MIDDLE_DOT(ADDED, ""),
     RARE_CHARACTER(ADDED, ""),
+    /** Registered household in another township (人户分离, R-49): taken, but somebody has to look at it. */
+    HOUSEHOLD_ELSEWHERE(ADDED, ""),
     /** 18 on the election day itself. */
     JUST_OLD_ENOUGH(ADDED, ""),
     /** The note has a line break: later rows stand one line further down than counting records gives. */

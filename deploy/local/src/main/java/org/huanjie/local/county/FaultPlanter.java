@@ -81,10 +81,7 @@ final class FaultPlanter {
         add(first, HouseholdRow.of(citizens.get(first)).as(FaultKind.TWICE_IN_UNIT));
         int original = untouched(citizen -> true, citizens.size() / 2);
         Citizen citizen = citizens.get(original);
-        Leaf other;
-        do {
-            other = leaf();
-        } while (citizen.unit().startsWith(other.township()));
+        Leaf other = outside(citizen);
         HouseholdRow again = HouseholdRow.of(citizen.withUnit(other.code())).as(FaultKind.TWO_TOWNSHIPS);
         add(original + random.nextInt(citizens.size() - original), again);
     }
@@ -112,6 +109,11 @@ final class FaultPlanter {
                 c -> c.name().contains("·"),
                 row -> row.with(HouseholdRow.NAME, row.name().replace('·', '\u2022')));
         change(FaultKind.RARE_CHARACTER, c -> c.name().codePoints().anyMatch(p -> p > 0xFFFF), row -> row);
+        int moved = untouched(citizen -> true, citizens.size());
+        HouseholdRow mover = HouseholdRow.of(citizens.get(moved)).as(FaultKind.HOUSEHOLD_ELSEWHERE);
+        changed.put(
+                moved,
+                mover.with(HouseholdRow.HOME, outside(citizens.get(moved)).code()));
         change(FaultKind.LINE_BREAK_IN_NOTE, c -> true, row -> row.with(HouseholdRow.NOTE, "外出务工\n春节返乡"));
         int at = untouched(c -> c.home().equals(c.unit()), citizens.size());
         Citizen replaced = citizens.get(at);
@@ -169,6 +171,15 @@ final class FaultPlanter {
             leaf = leaves.get(random.nextInt(leaves.size()));
         } while (!leaf.hasLand());
         return leaf;
+    }
+
+    /** A leaf of another township than the citizen's. */
+    private Leaf outside(Citizen citizen) {
+        Leaf other;
+        do {
+            other = leaf();
+        } while (citizen.unit().startsWith(other.township()));
+        return other;
     }
 
     private static String otherCheck(String id) {

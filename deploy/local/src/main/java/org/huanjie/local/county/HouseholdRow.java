@@ -12,6 +12,7 @@ record HouseholdRow(List<String> cells, FaultKind kind, String name, String citi
 
     static final int NAME = 0;
     static final int CITIZEN_ID = 1;
+    static final int HOME = 3;
     static final int ADDRESS = 5;
     static final int NOTE = 7;
 

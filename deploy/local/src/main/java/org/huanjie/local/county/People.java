@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Peoples the leaves household by household, adults only: who is 18 on the election day, by a plausible pyramid. Nobody has
@@ -38,8 +37,6 @@ final class People {
 
     /** Everybody who is to be a voter, leaf by leaf. */
     List<Citizen> settle(List<Leaf> leaves) {
-        Map<String, List<Leaf>> homes =
-                leaves.stream().filter(Leaf::hasLand).collect(Collectors.groupingBy(Leaf::township));
         List<Citizen> citizens = new ArrayList<>();
         for (Leaf leaf : leaves) {
             int left = leaf.adults();
@@ -47,8 +44,7 @@ final class People {
                 if (leaf.hasLand()) {
                     left -= household(leaf, house, left, citizens);
                 } else {
-                    List<Leaf> near = homes.get(leaf.township());
-                    citizens.add(staff(leaf, near.get(random.nextInt(near.size()))));
+                    citizens.add(staff(leaf));
                     left--;
                 }
             }
@@ -68,17 +64,12 @@ final class People {
         return citizen(leaf.code(), leaf.code(), address, ethnicity, names.surname(), birth, male);
     }
 
-    private Citizen staff(Leaf unit, Leaf home) {
+    /** Staff in the unit's collective household register (集体户). */
+    private Citizen staff(Leaf unit) {
         String address = String.join("", unit.places()) + "宿舍" + (1 + random.nextInt(40)) + "号";
         LocalDate birth = birth(19 + random.nextInt(41));
-        return citizen(
-                home.code(),
-                unit.code(),
-                address,
-                ethnicity(unit.township()),
-                names.surname(),
-                birth,
-                random.nextBoolean());
+        String ethnicity = ethnicity(unit.township());
+        return citizen(unit.code(), unit.code(), address, ethnicity, names.surname(), birth, random.nextBoolean());
     }
 
     private int household(Leaf leaf, int house, int most, List<Citizen> citizens) {

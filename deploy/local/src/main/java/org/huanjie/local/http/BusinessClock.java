@@ -46,11 +46,26 @@ public final class BusinessClock {
      */
     public void moveTo(OffsetDateTime time) {
         for (Client service : services) {
-            Answer answer = service.put(PATH, null, Map.of("now", time.toString()));
+            Answer answer = set(service, time);
             if (!answer.isOk()) {
                 throw CannotRun.failed("the clock cannot be moved to " + time + ", it is " + now(service) + " ("
                         + answer.summary() + ")");
             }
         }
+    }
+
+    /** Moves those that are earlier; a clock that was never set may even be set back to where the story begins. */
+    public void atLeast(OffsetDateTime time, boolean beginning) {
+        for (Client service : services) {
+            if (now(service).isBefore(time)) {
+                set(service, time).ok();
+            } else if (beginning) {
+                set(service, time);
+            }
+        }
+    }
+
+    private static Answer set(Client service, OffsetDateTime time) {
+        return service.put(PATH, null, Map.of("now", time.toString()));
     }
 }

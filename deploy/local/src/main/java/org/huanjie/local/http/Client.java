@@ -64,6 +64,13 @@ public final class Client {
         return send(etag == null ? request : request.header("If-Match", etag));
     }
 
+    public Answer patch(String path, String etag, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", etag)
+                .method("PATCH", json(body)));
+    }
+
     /** Uploads files as {@code multipart/form-data}, part name to file. */
     public Answer upload(String path, Map<String, Path> files) {
         String boundary = "----huanjie" + UUID.randomUUID();

@@ -10,6 +10,8 @@ import org.huanjie.local.http.Client;
 
 /** Qualification review (资格审查, R-55) by each township's committee; a subdistrict's by the county's. */
 final class ReviewVoters implements Step {
+    private static final String VOTERS = "/api/v1/voters";
+
     @Override
     public String title() {
         return "voters are reviewed (资格审查)";
@@ -26,6 +28,7 @@ final class ReviewVoters implements Step {
             tooEarly(play);
         }
         neighbours(play);
+        lookAt(play);
         for (County.Place township : play.county().congressTownships()) {
             review(play.registration(Person.townshipCommittee(township.code())), township.code());
         }
@@ -63,7 +66,7 @@ final class ReviewVoters implements Step {
                 .filter(code -> code.startsWith(other))
                 .findFirst()
                 .orElseThrow();
-        String path = "/api/v1/voters?limit=1&unit=" + unit;
+        String path = VOTERS + "?limit=1&unit=" + unit;
         JsonNode seen = play.registration(Person.townshipOffice(other))
                 .get(path)
                 .okJson()
@@ -75,12 +78,32 @@ final class ReviewVoters implements Step {
                         seen.size() == 1
                                 && hidden.isOk()
                                 && hidden.json().path("items").isEmpty());
-        String voter = "/api/v1/voters/" + seen.path(0).path("id").asText();
+        String voter = VOTERS + "/" + seen.path(0).path("id").asText();
         play.checks()
                 .equal(
                         "the neighbour asks for one of them by id",
                         404,
                         play.registration(Person.townshipOffice(own)).get(voter).status());
+    }
+
+    /** Whose import left a question (人户分离): the township's office, not who imported it, answers it. */
+    private static void lookAt(Play play) {
+        List<JsonNode> open = play.registration(Person.COUNTY_OFFICE).list(VOTERS + "?review=DRAFT");
+        for (JsonNode voter : open) {
+            Client township = play.registration(
+                    Person.townshipOffice(voter.path("unit").asText().substring(0, 9)));
+            String path = VOTERS + "/" + voter.path("id").asText();
+            township.patch(path, township.get(path).ok().etag(), Map.of("review", "CHECKED"))
+                    .ok();
+        }
+        int left = play.registration(Person.COUNTY_OFFICE)
+                .list(VOTERS + "?review=DRAFT")
+                .size();
+        play.checks()
+                .equal(
+                        "voters whose household register is elsewhere left unlooked at (of " + open.size() + ")",
+                        0,
+                        left);
     }
 
     private static void review(Client committee, String division) {

@@ -109,6 +109,9 @@ class HouseholdFileTest {
                     assertThat(birth(id)).isBetween(LAST_BIRTHDAY.plusDays(1), LAST_BIRTHDAY.plusYears(1));
                 case UNKNOWN_UNIT -> assertThat(leaves).doesNotContain(row.getField(4));
                 case DECEASED, MOVED_OUT -> assertThat(row.getField(7)).containsPattern("死亡|已故|去世|迁出");
+                case HOUSEHOLD_ELSEWHERE ->
+                    assertThat(row.getField(3).substring(0, 9))
+                            .isNotEqualTo(row.getField(4).substring(0, 9));
                 case MISSING_NAME -> assertThat(row.getField(0)).isEmpty();
                 case DIGIT_IN_NAME -> assertThat(row.getField(0)).containsPattern("[0-9]");
                 case TWO_TOWNSHIPS ->
