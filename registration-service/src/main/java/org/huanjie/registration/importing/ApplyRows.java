@@ -57,8 +57,8 @@ class ApplyRows {
                         findings, open_findings, entered_by, import)
                 select voter, 1, unit, place, coalesce(voter_group, '第' || ((place - 1) / :size + 1) || '小组'), name, citizen_id, citizen_index,
                        sex, birth_date, coalesce(ethnicity, '01'), household_division, address, address_index, phone, phone_index,
-                       'HOUSEHOLD', coalesce(away, false), case when findings = '[]' then 'CHECKED' else 'DRAFT' end, 'ACTIVE', 'QUALIFIED',
-                       findings, findings <> '[]', :by, import
+                       'HOUSEHOLD', coalesce(away, false), case when findings @> '[{"severity": "WARN"}]' then 'DRAFT' else 'CHECKED' end, 'ACTIVE', 'QUALIFIED',
+                       findings, findings @> '[{"severity": "WARN"}]', :by, import
                   from due
                  order by seq
                 returning id, version, unit, voter_group, status, qualification, sex, birth_date, ethnicity)
@@ -75,8 +75,8 @@ class ApplyRows {
                        voter_group = coalesce(row.voter_group, voter.voter_group), away = coalesce(row.away, voter.away),
                        address = coalesce(row.address, voter.address), address_index = coalesce(row.address_index, voter.address_index),
                        phone = coalesce(row.phone, voter.phone), phone_index = coalesce(row.phone_index, voter.phone_index),
-                       findings = row.findings, open_findings = row.findings <> '[]',
-                       review = case when row.findings = '[]' then 'CHECKED' else 'DRAFT' end, entered_by = :by
+                       findings = row.findings, open_findings = row.findings @> '[{"severity": "WARN"}]',
+                       review = case when row.findings @> '[{"severity": "WARN"}]' then 'DRAFT' else 'CHECKED' end, entered_by = :by
                   from import_row as row
                  where row.import = :id and row.seq between :from and :to and row.outcome = 'CHANGED' and voter.id = row.known
                 returning voter.id, voter.version, voter.unit, voter.voter_group, voter.status, voter.qualification, voter.sex,

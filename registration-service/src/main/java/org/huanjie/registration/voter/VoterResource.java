@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -178,10 +179,12 @@ class VoterResource {
     record Change(long version, Instant at, String by, String action) {}
 
     record SearchRequest(
-            @Size(max = 40) String citizenId,
-            @Size(max = 100) String name,
+            @Size(max = 40) @Pattern(regexp = PRINTABLE) String citizenId,
+            @Size(max = 100) @Pattern(regexp = PRINTABLE) String name,
             LocalDate birthDate,
-            @Size(max = 15) String unit) {}
+            @Size(max = 15) @Pattern(regexp = PRINTABLE) String unit) {
+        private static final String PRINTABLE = "\\P{Cntrl}*";
+    }
 
     record RevealRequest(@NotBlank @Size(max = 200) String purpose) {}
 

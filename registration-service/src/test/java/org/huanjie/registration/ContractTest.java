@@ -1,0 +1,71 @@
+package org.huanjie.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.huanjie.testkit.Schemas;
+import org.huanjie.testkit.Topic;
+import org.huanjie.testkit.contract.BadInput;
+import org.huanjie.testkit.contract.Drift;
+import org.junit.jupiter.api.Test;
+
+/** The contract is what runs, refuses what is wrong, and every event keeps its promise. */
+@QuarkusTest
+class ContractTest {
+    private final EntityManager database;
+
+    ContractTest(EntityManager database) {
+        this.database = database;
+    }
+
+    @Test
+    void the_committed_contract_is_what_runs() {
+        Drift.check(Path.of("contracts/openapi.yaml"));
+    }
+
+    @Test
+    void bad_input_is_refused_everywhere_and_changes_nothing() {
+        BadInput.of(this::changes).check();
+    }
+
+    @Test
+    void every_event_is_valid_against_its_schema_and_tells_nothing_personal() {
+        County county = County.published();
+        county.imports(
+                "APPLY", county.file(2) + county.line(0, county.villages().get(3)));
+        String duplicate = county.as("county-office")
+                .get("/api/v1/duplicates?status=OPEN")
+                .jsonPath()
+                .getString("items[0].id");
+        county.as("county-office")
+                .body(java.util.Map.of("decision", "KEEP_FIRST", "reason", "核实"))
+                .post("/api/v1/duplicates/" + duplicate + "/resolution");
+        county.reviewed();
+        county.drafted();
+        String roll = county.drafts().get(0);
+        county.as("county-committee")
+                .body(County.polling())
+                .post("/api/v1/rolls/" + roll + "/publication")
+                .then()
+                .statusCode(200);
+        Topic topic = Topic.named("huanjie.registration.v1");
+        topic.await(event -> event.is("notice-published") && event.key().equals(county.code()));
+        List<Topic.Sent> events = new ArrayList<>(topic.records());
+        events.addAll(Topic.named("huanjie.registration.voters.v1").records());
+        Schemas.of(Path.of("contracts/schemas")).check(events);
+        assertThat(events).noneMatch(event -> event.json().matches("(?s).*([0-9]{17}[0-9X]|138[0-9]{8}|某路|王安).*"));
+    }
+
+    private long changes() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery(
+                                        "select (select count(*) from audit) + (select count(*) from job) + (select count(*) from voter)")
+                                .getSingleResult())
+                        .longValue());
+    }
+}
