@@ -2,11 +2,8 @@ package org.huanjie.local.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,22 +114,18 @@ final class PublishRolls implements Step {
         return a.path("previous").asInt() + added - removed == a.path("total").asInt();
     }
 
+    /** As anybody may reckon it: the entries as lines of CSV. */
     private static String sha256(List<JsonNode> entries) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (JsonNode entry : entries) {
-                String line =
-                        entry.path("serial").asText() + "," + entry.path("name").asText() + ","
-                                + entry.path("sex").asText() + ","
-                                + (entry.path("group").isNull()
-                                        ? ""
-                                        : entry.path("group").asText())
-                                + "\n";
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        StringBuilder lines = new StringBuilder();
+        for (JsonNode entry : entries) {
+            String group =
+                    entry.path("group").isNull() ? "" : entry.path("group").asText();
+            lines.append(entry.path("serial").asText())
+                    .append(',')
+                    .append(entry.path("name").asText())
+                    .append(',');
+            lines.append(entry.path("sex").asText()).append(',').append(group).append('\n');
         }
+        return Hashes.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

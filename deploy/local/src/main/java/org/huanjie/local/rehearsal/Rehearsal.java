@@ -32,6 +32,7 @@ public final class Rehearsal {
             new Deliberate(),
             new PublishFormalLists(),
             new RecordProblems(),
+            new KeepNotices(),
             new CompareFigures(),
             new ReportProgress());
 

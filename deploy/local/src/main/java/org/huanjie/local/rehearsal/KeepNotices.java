@@ -1,0 +1,60 @@
+package org.huanjie.local.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.huanjie.local.county.RehearsalCounty;
+import org.huanjie.local.http.Client;
+import org.huanjie.local.launch.Service;
+
+/** The archive of notices (公告): each is fetched where it says it is, compared with its hash, and kept. */
+final class KeepNotices implements Step {
+    private static final int PER_DISTRICT = 3; // roll, initial list, formal list
+    private static final Pattern PERSONAL = Pattern.compile("\\d{17}[\\dX]|1\\d{10}");
+
+    @Override
+    public String title() {
+        return "notices are collected (公告)";
+    }
+
+    @Override
+    public LocalDateTime at() {
+        return LocalDateTime.of(2027, 1, 13, 8, 30);
+    }
+
+    @Override
+    public void play(Play play) {
+        Client anybody = play.publicly(Service.REPORTING);
+        String archive = "/api/v1/notices?election=" + Play.ELECTION + "&division=" + RehearsalCounty.CODE;
+        int expected = 1 + PER_DISTRICT * Districts.of(play).all().size();
+        play.await("reporting knows all notices", () -> anybody.list(archive).size() >= expected);
+        List<JsonNode> notices = anybody.list(archive);
+        play.checks().equal("notices in the public archive", expected, notices.size());
+        int unlike = 0;
+        int personal = 0;
+        int number = 0;
+        for (JsonNode notice : notices) {
+            String text = text(play, notice.path("url").asText());
+            unlike += Hashes.sha256(text.getBytes(StandardCharsets.UTF_8))
+                            .equals(notice.path("sha256").asText())
+                    ? 0
+                    : 1;
+            personal += PERSONAL.matcher(text.replace("990123-2026", "")).find() ? 1 : 0;
+            String kind = notice.path("kind").asText().toLowerCase(Locale.ROOT).replace('_', '-');
+            play.write(String.format("notices/%03d-%s.html", ++number, kind), text);
+        }
+        play.checks().equal("notices that differ from their hash", 0, unlike);
+        play.checks().equal("notices with a citizen id or a phone in them (R-59)", 0, personal);
+    }
+
+    /** Lists are public; the notice of the districts is for who may read the plan. */
+    private static String text(Play play, String url) {
+        Client reader = url.startsWith("/api/v1/plans")
+                ? play.districting(Person.COUNTY_OFFICE)
+                : play.publicly(url.startsWith("/api/v1/rolls") ? Service.REGISTRATION : Service.NOMINATION);
+        return reader.getAs("text/html", url).ok().body();
+    }
+}
