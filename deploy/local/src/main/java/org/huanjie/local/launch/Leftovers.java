@@ -1,5 +1,8 @@
 package org.huanjie.local.launch;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,23 +32,52 @@ public final class Leftovers {
      * @return how many there were
      */
     public static int end(DataFolder data) {
-        String cluster = data.postgres().resolve("data").toString();
-        // SIGTERM lets PostgreSQL wait for its clients: they go first
-        return endAll(arguments -> arguments.contains(mark(data)))
-                + endAll(arguments -> arguments.contains("-D") && arguments.contains(cluster));
+        int services = endAll(process -> arguments(process).contains(mark(data)));
+        // SIGTERM lets PostgreSQL wait for its clients: they went first
+        String cluster = cluster(data).toString();
+        int servers = endAll(process ->
+                arguments(process).contains("-D") && arguments(process).contains(cluster));
+        return services + servers + endBackends(data);
     }
 
-    private static int endAll(Predicate<List<String>> ours) {
-        List<ProcessHandle> left = ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .arguments()
-                        .map(Arrays::asList)
-                        .filter(ours)
-                        .isPresent())
-                .toList();
+    /**
+     * Ends what is left of a PostgreSQL whose server process was killed: a backend in the middle of a long statement lives on
+     * and keeps the shared memory, so that no new server can start.
+     */
+    static int endBackends(DataFolder data) {
+        Path cluster = cluster(data);
+        return endAll(process -> isPostgres(process) && worksIn(cluster, process));
+    }
+
+    private static Path cluster(DataFolder data) {
+        return data.postgres().resolve("data");
+    }
+
+    private static int endAll(Predicate<ProcessHandle> ours) {
+        List<ProcessHandle> left = ProcessHandle.allProcesses().filter(ours).toList();
         left.forEach(ProcessHandle::destroy);
         left.forEach(Leftovers::await);
         return left.size();
+    }
+
+    private static List<String> arguments(ProcessHandle process) {
+        return process.info().arguments().map(Arrays::asList).orElse(List.of());
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("/postgres"))
+                .isPresent();
+    }
+
+    private static boolean worksIn(Path folder, ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "cwd"))
+                    .equals(folder);
+        } catch (IOException | UnsupportedOperationException notToBeSeen) {
+            return false;
+        }
     }
 
     private static void await(ProcessHandle process) {

@@ -79,6 +79,7 @@ final class Servers implements AutoCloseable {
         console.say("PostgreSQL died; it is started again");
         try {
             release(postgres);
+            Leftovers.endBackends(data);
             postgres = EmbeddedPostgres.start(data.postgres(), port, true, password, DATABASES);
             watch();
         } catch (RuntimeException e) {

@@ -10,12 +10,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.huanjie.local.CannotRun;
 import org.junit.jupiter.api.AfterAll;
@@ -68,14 +73,36 @@ class SuiteTest {
     }
 
     @Test
-    void starts_postgres_again_on_the_same_port() throws IOException {
+    void starts_postgres_again_on_the_same_port_though_a_backend_is_busy() throws Exception {
         Path pidFile = data.postgres().resolve("data/postmaster.pid");
         String killed = Files.readAllLines(pidFile).get(0);
+        CompletableFuture<Void> busy = CompletableFuture.runAsync(SuiteTest::runLongStatement);
+        await().atMost(10, SECONDS)
+                .until(() -> count("select count(*) from pg_stat_activity where query like '%serie%'") > 1);
         ProcessHandle.of(Long.parseLong(killed)).orElseThrow().destroyForcibly();
         await().atMost(30, SECONDS)
                 .ignoreExceptions()
-                .until(() -> !Files.readAllLines(pidFile).get(0).equals(killed)
-                        && answersOn(suite.state().postgres()));
+                .until(() -> !Files.readAllLines(pidFile).get(0).equals(killed) && count("select 1") == 1);
+        assertThat(busy).isCompletedExceptionally();
+    }
+
+    private static void runLongStatement() {
+        try {
+            count("select count(*) from generate_series(1, 1000000000) as serie");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long count(String query) throws SQLException {
+        String url = "jdbc:postgresql://" + suite.state().postgres() + "/districting";
+        try (Connection connection = DriverManager.getConnection(
+                        url, "districting", suite.keys().postgresPassword());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test
@@ -172,13 +199,6 @@ class SuiteTest {
                 .redirectError(errors.toFile())
                 .start();
         return new Outcome(process.waitFor(), Files.readString(result), Files.readAllLines(errors));
-    }
-
-    private static boolean answersOn(String address) throws IOException {
-        String[] parts = address.split(":");
-        try (Socket socket = new Socket(parts[0], Integer.parseInt(parts[1]))) {
-            return socket.isConnected();
-        }
     }
 
     private static boolean lives(long pid) {
