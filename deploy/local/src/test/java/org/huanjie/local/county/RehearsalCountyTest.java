@@ -101,6 +101,16 @@ class RehearsalCountyTest {
     }
 
     @Test
+    void with_ten_times_the_voters_the_leaves_are_larger_and_not_many_more() {
+        CountyMap large = new MapMaker(7, 200_000).draw();
+        assertThat(large.leaves())
+                .hasSizeBetween(480, 540)
+                .allSatisfy(leaf -> assertThat(leaf.division().population()).isBetween(150, 900));
+        assertThat(large.leaves().stream().mapToInt(Leaf::adults).sum()).isEqualTo(200_000);
+        assertThat(new MapMaker(7, 1_000_000).draw().leaves()).hasSizeBetween(700, 800);
+    }
+
+    @Test
     void every_township_is_connected_and_every_pair_stands_once() {
         Map<String, Set<String>> near = new HashMap<>();
         Set<String> pairs = new HashSet<>();
