@@ -1,0 +1,136 @@
+package org.huanjie.kit.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+
+/**
+ * A document as Word and WPS open it. POI is loaded with the first one that is asked for. One is written at a time: a roll of
+ * 3,000 names takes some 30 MB while it is, and anybody may ask for it.
+ */
+final class DocxWriter {
+    /** Twips of a character of the body, 三号 drawn together so that 28 fill a line. */
+    private static final int CHARACTER = 315;
+
+    private static final int AFTER_TABLE = 240;
+
+    private final OfficialDocument document;
+    private final XWPFDocument word;
+
+    private DocxWriter(OfficialDocument document, XWPFDocument word) {
+        this.document = document;
+        this.word = word;
+    }
+
+    static synchronized byte[] write(OfficialDocument document) {
+        try (XWPFDocument word = DocxTemplate.open();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            new DocxWriter(document, word).body();
+            word.getProperties().getCoreProperties().setTitle(document.title());
+            word.write(bytes);
+            return DocxTemplate.withoutTime(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void body() {
+        if (!document.mark().isEmpty()) {
+            paragraph("Mark", document.mark());
+        }
+        if (document.number().isEmpty()) {
+            paragraph("Title", document.title());
+        } else {
+            paragraph("TitleOfNumbered", document.title());
+            paragraph("Number", document.number());
+        }
+        if (!document.recipient().isEmpty()) {
+            paragraph("Recipient", document.recipient() + "：");
+        }
+        blocks(document.body());
+        List<String> attachments = document.attachments();
+        for (int i = 0; i < attachments.size(); i++) {
+            paragraph(i == 0 ? "Attachment" : "AttachmentNext", attachments.get(i));
+        }
+        signature(document.signature());
+        for (int i = 0; i < document.annexes().size(); i++) {
+            OfficialDocument.Annex annex = document.annexes().get(i);
+            paragraph("AnnexLabel", document.labelOf(i));
+            paragraph("Title", annex.title());
+            blocks(annex.body());
+        }
+    }
+
+    private void blocks(List<Block> blocks) {
+        boolean afterTable = false;
+        for (Block block : blocks) {
+            XWPFParagraph written = null;
+            if (block instanceof Block.Heading heading) {
+                written = paragraph("Heading" + heading.level(), heading.text());
+            } else if (block instanceof Block.Paragraph paragraph) {
+                written = paragraph(paragraph);
+            } else if (block instanceof Block.Note note) {
+                written = paragraph("Note", note.text());
+            } else if (block instanceof Block.Table table) {
+                DocxTable.write(table, word.getDocument().getBody());
+            }
+            if (afterTable && written != null) {
+                written.setSpacingBefore(AFTER_TABLE);
+            }
+            afterTable = written == null;
+        }
+        if (afterTable) {
+            paragraph("Note", ""); // Word wants a paragraph behind the last table
+        }
+    }
+
+    private XWPFParagraph paragraph(Block.Paragraph paragraph) {
+        XWPFParagraph written = word.createParagraph();
+        for (Block.Span span : paragraph.spans()) {
+            XWPFRun run = written.createRun();
+            run.setText(span.text());
+            if (span.missing()) {
+                run.setStyle("Missing");
+            }
+        }
+        return written;
+    }
+
+    private XWPFParagraph paragraph(String style, String text) {
+        XWPFParagraph written = word.createParagraph();
+        written.setStyle(style);
+        written.createRun().setText(text);
+        return written;
+    }
+
+    /** Never alone on a page (GB/T 9704, 7.3.5): kept with the paragraph above it. */
+    private void signature(Signature signature) {
+        List<XWPFParagraph> above = word.getParagraphs();
+        if (!above.isEmpty()) {
+            above.get(above.size() - 1).setKeepNext(true);
+        }
+        boolean first = true;
+        if (!signature.issuer().isEmpty()) {
+            signed(signature.issuer(), signature.rightOfIssuer(), first);
+            first = false;
+        }
+        if (!signature.day().isEmpty()) {
+            signed(signature.day(), signature.rightOfDay(), first);
+        }
+    }
+
+    private void signed(String text, int right, boolean first) {
+        XWPFParagraph line = paragraph(first ? "SignatureFirst" : "Signature", text);
+        CTPPr properties = line.getCTP().getPPr();
+        CTInd indent = properties.isSetInd() ? properties.getInd() : properties.addNewInd();
+        indent.setRightChars(BigInteger.valueOf(right));
+        indent.setRight(BigInteger.valueOf((long) right * CHARACTER / 100));
+    }
+}
