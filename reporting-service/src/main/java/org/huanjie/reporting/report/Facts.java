@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.huanjie.kit.document.Words;
 import org.huanjie.reporting.figure.Figure;
 
 /** What is known when a report is written. */
@@ -42,10 +43,6 @@ class Facts {
     /** A value as a document writes it: no separators of thousands, dates without leading zeros (GB/T 9704). */
     static String written(Figure figure) {
         String text = figure.value().asText();
-        return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? date(LocalDate.parse(text)) : text;
-    }
-
-    static String date(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? Words.day(LocalDate.parse(text)) : text;
     }
 }

@@ -3,17 +3,22 @@ package org.huanjie.reporting.report;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.huanjie.reporting.County.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.huanjie.kit.document.DocumentFormat;
 import org.huanjie.reporting.County;
 import org.huanjie.testkit.Schemas;
 import org.huanjie.testkit.Token;
@@ -74,6 +79,35 @@ class ReportApiTest {
                 .asString();
         assertThat(html).contains("云泽县人大常委会", "市人大常委会：", "进度统计表", "第1镇").doesNotContain("http", "src=");
         Files.writeString(Path.of("target/report.html"), html);
+        byte[] docx = as("county-office", county.code())
+                .accept(DocumentFormat.DOCX_TYPE)
+                .get("/api/v1/reports/" + report)
+                .then()
+                .statusCode(200)
+                .contentType(DocumentFormat.DOCX_TYPE)
+                .header("Content-Disposition", endsWith(".docx"))
+                .extract()
+                .asByteArray();
+        Files.write(Path.of("target/report.docx"), docx);
+        assertThat(as("county-office", county.code())
+                        .get("/api/v1/reports/" + report + "?format=docx")
+                        .asByteArray())
+                .isEqualTo(docx);
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            List<String> texts = word.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            assertThat(texts)
+                    .containsSubsequence(
+                            "草稿", "县乡人大换届选举工作进展情况汇报", "市人大常委会：", "一、前一阶段工作基本情况", "附件：进度统计表", "云泽县人大常委会", "附件", "进度统计表")
+                    .containsAll(said.getList("sections.paragraphs.flatten().text"));
+            assertThat(texts)
+                    .allSatisfy(text ->
+                            assertThat(html.replaceAll("</?span[^>]*>", "")).contains(">" + text + "<"));
+            assertThat(word.getTables()).hasSize(1);
+            assertThat(word.getTables().get(0).getRow(1).getCell(0).getText()).isEqualTo("第1镇");
+        }
         as("county-office", county.code())
                 .get("/api/v1/reports/" + report + "?format=pdf")
                 .then()

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,6 +49,19 @@ public final class Client {
 
     public Answer getAs(String mediaType, String path) {
         return send(request(path).header("Accept", mediaType).GET());
+    }
+
+    /** @throws UnexpectedAnswer if it is a refusal */
+    public byte[] download(String mediaType, String path) {
+        HttpRequest request = request(path).header("Accept", mediaType).GET().build();
+        HttpResponse<byte[]> response = exchange(request, BodyHandlers.ofByteArray());
+        new Answer(
+                        name(request),
+                        response.statusCode(),
+                        response.headers(),
+                        new String(response.body(), StandardCharsets.UTF_8))
+                .ok();
+        return response.body();
     }
 
     public Answer post(String path, Object body) {
@@ -119,21 +133,28 @@ public final class Client {
 
     private Answer send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
-        String name = request.method() + " " + request.uri();
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(name(request), response.statusCode(), response.headers(), response.body());
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler) {
         IOException last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-                return new Answer(name, response.statusCode(), response.headers(), response.body());
+                return HTTP.send(request, handler);
             } catch (IOException away) {
                 last = away;
                 pause(PAUSE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new UnexpectedAnswer(name + " was interrupted");
+                throw new UnexpectedAnswer(name(request) + " was interrupted");
             }
         }
-        throw new UnexpectedAnswer(name + " got no answer: " + last, last);
+        throw new UnexpectedAnswer(name(request) + " got no answer: " + last, last);
+    }
+
+    private static String name(HttpRequest request) {
+        return request.method() + " " + request.uri();
     }
 
     private static BodyPublisher json(Object body) {

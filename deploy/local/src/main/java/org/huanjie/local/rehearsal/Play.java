@@ -2,6 +2,7 @@ package org.huanjie.local.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,10 +85,15 @@ final class Play {
 
     /** Keeps something the rehearsal produced. */
     void write(String name, String content) {
+        write(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Keeps something the rehearsal produced that is no text. */
+    void write(String name, byte[] content) {
         try {
             Path file = output.resolve(name);
             Files.createDirectories(file.getParent());
-            Files.writeString(file, content);
+            Files.write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

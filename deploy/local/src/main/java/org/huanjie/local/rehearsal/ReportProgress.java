@@ -9,6 +9,7 @@ import org.huanjie.local.http.Client;
 /** The progress report to the city's standing committee, drafted from what happened and issued by a second person. */
 final class ReportProgress implements Step {
     private static final String REPORTS = "/api/v1/reports";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String RECIPIENT = "平川市人大常委会";
 
     @Override
@@ -49,6 +50,9 @@ final class ReportProgress implements Step {
                         "the report as a page names the county",
                         html.body().contains("云泽县") && html.body().contains("<html"));
         play.write("report.html", html.body());
+        byte[] docx = office.download(DOCX, report);
+        play.checks().that("the report as a Word document is a package (OOXML)", docx[0] == 'P' && docx[1] == 'K');
+        play.write("report.docx", docx);
     }
 
     private static int missing(JsonNode report) {

@@ -1,0 +1,66 @@
+package org.huanjie.reporting.report;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.kit.document.Block;
+import org.huanjie.kit.document.OfficialDocument;
+import org.huanjie.reporting.progress.StageProgress;
+import org.huanjie.reporting.stage.Stage;
+
+/** A report as an official document: its sections, and the townships' progress as annex. */
+final class ReportDocument {
+    private static final String ANNEX = "进度统计表";
+    private static final int NAME_WIDTH = 3;
+    private static final int STAGE_WIDTH = 2;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private ReportDocument() {}
+
+    static OfficialDocument of(Report report) {
+        Snapshot said = report.snapshot();
+        OfficialDocument.Builder document = OfficialDocument.titled(said.title())
+                .mark(report.status() == Report.Status.DRAFT ? "草稿" : "")
+                .to(said.recipient())
+                .missing(Paragraph.TO_COME);
+        for (ReportSection section : said.sections()) {
+            if (!section.heading().isEmpty()) {
+                document.heading(section.heading().startsWith("（") ? 2 : 1, section.heading());
+            }
+            section.paragraphs().forEach(paragraph -> document.paragraph(paragraph.id(), paragraph.text()));
+        }
+        document.signed(said.sender(), said.date());
+        if (!said.progress().isEmpty()) {
+            document.annex(
+                    ANNEX,
+                    progress(said.progress()),
+                    new Block.Note("数据截止" + MINUTE.format(said.asOf()) + "。SHA-256：" + report.sha256()));
+        }
+        return document.build();
+    }
+
+    /** Townships and stages, tasks done of all. */
+    private static Block.Table progress(List<StageProgress> progress) {
+        List<Block.Column> columns = new ArrayList<>();
+        columns.add(Block.Column.of("乡镇、街道", NAME_WIDTH));
+        for (Stage stage : Stage.values()) {
+            columns.add(Block.Column.of(stage.title(), STAGE_WIDTH));
+        }
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        for (StageProgress one : progress) {
+            List<String> row = rows.computeIfAbsent(one.division(), code -> blank(columns.size()));
+            row.set(0, one.name());
+            row.set(1 + one.stage().ordinal(), one.tasksDone() + "/" + one.tasksTotal());
+        }
+        return new Block.Table(columns, List.copyOf(rows.values()));
+    }
+
+    private static List<String> blank(int width) {
+        return new ArrayList<>(Collections.nCopies(width, ""));
+    }
+}
