@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.huanjie.districting.election.Election;
 import org.huanjie.districting.election.Level;
 import org.huanjie.kit.events.Event;
 
@@ -27,7 +26,7 @@ record NoticePublished(
         LocalDate publishedOn)
         implements Event {
 
-    static NoticePublished of(UUID id, Plan plan, Election election, String html) {
+    static NoticePublished of(UUID id, Plan plan, String html) {
         return new NoticePublished(
                 plan.division().substring(0, 6),
                 plan.election(),
@@ -38,7 +37,7 @@ record NoticePublished(
                 plan.division(),
                 plan.decision().decidedBy(),
                 plan.decision().documentNo(),
-                PlanNotice.title(election, plan),
+                PlanNotice.title(plan),
                 "/api/v1/plans/" + plan.id() + "/notice",
                 sha256(html),
                 plan.publishedOn());

@@ -1,53 +1,45 @@
 package org.huanjie.districting.plan;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.huanjie.districting.election.Election;
 import org.huanjie.districting.election.Level;
+import org.huanjie.kit.document.Block;
+import org.huanjie.kit.document.OfficialDocument;
 
-/** The notice of districts and seats (选区划分公告), HTML for print. */
-@ApplicationScoped
-class PlanNotice {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+/** The notice of districts and seats (选区划分公告). */
+final class PlanNotice {
+    private static final List<Block.Column> COLUMNS =
+            List.of(Block.Column.of("选区", 3), new Block.Column("范围", 10, true), Block.Column.of("应选名额", 2));
 
-    /** A row of the notice's table. */
-    public record Row(int number, String range, int seats) {}
+    private PlanNotice() {}
 
-    private final Template template;
-
-    PlanNotice(@Location("notices/districts") Template template) {
-        this.template = template;
+    static String title(Plan plan) {
+        return "关于" + level(plan) + "人民代表大会代表选区划分和名额分配的公告";
     }
 
-    static String title(Election election, Plan plan) {
-        return "关于" + (plan.level() == Level.COUNTY ? "县级" : "乡级") + "人民代表大会代表选区划分和名额分配的公告";
-    }
-
-    String html(PlanReview.Measured measured, Election election) {
+    static OfficialDocument of(PlanReview.Measured measured, Election election) {
         Plan plan = measured.plan();
-        List<Row> rows = plan.districts().stream()
-                .map(district -> new Row(
-                        district.number(),
+        List<List<String>> rows = plan.districts().stream()
+                .map(district -> List.of(
+                        "第" + district.number() + "选区",
                         district.units().stream().map(measured.terrain()::name).collect(Collectors.joining("、")),
-                        district.seats()))
+                        String.valueOf(district.seats())))
                 .toList();
         Plan.Decision decision = plan.decision();
-        return template.data("title", title(election, plan))
-                .data("election", election.name())
-                .data("level", plan.level() == Level.COUNTY ? "县级" : "乡级")
-                .data("count", rows.size())
-                .data("seats", plan.seats())
-                .data("rows", rows)
-                .data("draft", plan.publishedOn() == null)
-                .data("documentNo", decision == null ? "" : decision.documentNo())
-                .data("issuer", decision == null ? "" : decision.decidedBy())
-                .data(
-                        "date",
-                        plan.publishedOn() == null ? "" : plan.publishedOn().format(DAY))
-                .render();
+        return OfficialDocument.titled(title(plan))
+                .mark(plan.publishedOn() == null ? "（草稿，尚未公布）" : "")
+                .number(decision == null ? "" : decision.documentNo())
+                .paragraph(
+                        "根据《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》的规定，现将" + election.name() + level(plan) + "选区划分和应选代表名额公告如下：")
+                .paragraph("%s共划分选区%d个，应选代表%d名。各选区范围和应选名额见下表。".formatted(level(plan), rows.size(), plan.seats()))
+                .table(COLUMNS, rows)
+                .paragraph("特此公告。")
+                .signed(decision == null ? "" : decision.decidedBy(), plan.publishedOn())
+                .build();
+    }
+
+    private static String level(Plan plan) {
+        return plan.level() == Level.COUNTY ? "县级" : "乡级";
     }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.districting.election.Election;
 import org.huanjie.districting.election.Elections;
 import org.huanjie.districting.election.Level;
 import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.document.OfficialDocument;
 import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.kit.problem.Refusal;
 
@@ -15,13 +17,11 @@ import org.huanjie.kit.problem.Refusal;
 class PlanReader {
     private final Plans plans;
     private final PlanReview review;
-    private final PlanNotice notice;
     private final Elections elections;
 
-    PlanReader(Plans plans, PlanReview review, PlanNotice notice, Elections elections) {
+    PlanReader(Plans plans, PlanReview review, Elections elections) {
         this.plans = plans;
         this.review = review;
-        this.notice = notice;
         this.elections = elections;
     }
 
@@ -43,9 +43,13 @@ class PlanReader {
         return plans.visible(id, caller).find(number).orElseThrow(() -> Refusal.notFound("district " + number));
     }
 
+    /** The notice of the plan's version. */
+    record Notice(OfficialDocument document, long version) {}
+
     @Transactional
-    String notice(UUID id, Caller caller) {
+    Notice notice(UUID id, Caller caller) {
         PlanReview.Measured measured = one(id, caller);
-        return notice.html(measured, elections.findById(measured.plan().election()));
+        Election election = elections.findById(measured.plan().election());
+        return new Notice(PlanNotice.of(measured, election), measured.plan().version());
     }
 }

@@ -13,15 +13,25 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.districting.election.Level;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
+import org.huanjie.kit.document.DocumentAnswer;
+import org.huanjie.kit.document.DocumentFormat;
 import org.huanjie.kit.http.Answer;
 import org.huanjie.kit.http.Idempotent;
 import org.huanjie.kit.http.IfMatch;
@@ -30,6 +40,7 @@ import org.huanjie.kit.paging.Cursor;
 import org.huanjie.kit.paging.Page;
 import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.kit.problem.Finding;
+import org.huanjie.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -111,12 +122,30 @@ class PlanResource {
     @GET
     @Authenticated
     @Path("/{id}/notice")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces({MediaType.TEXT_HTML, DocumentFormat.DOCX_TYPE})
     @Operation(
             summary = "The notice of districts and seats (选区划分公告)",
-            description = "A draft of it before publication.")
-    public String notice(@RestPath UUID id) {
-        return reader.notice(id, caller);
+            description = "A draft of it before publication. By Accept, or by format.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = DocumentFormat.DOCX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "406",
+            description = "Not in the format asked for",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response notice(
+            @RestPath UUID id,
+            @Parameter(description = "html or docx") @RestQuery String format,
+            @Context HttpHeaders headers) {
+        DocumentFormat asked = DocumentFormat.asked(format, headers, DocumentFormat.HTML, DocumentFormat.DOCX);
+        PlanReader.Notice notice = reader.notice(id, caller);
+        return DocumentAnswer.of(notice.document(), asked, IfMatch.etag(notice.version()));
     }
 
     @POST

@@ -25,7 +25,6 @@ class PublishPlan {
     private final Districts districts;
     private final Elections elections;
     private final PlanReview review;
-    private final PlanNotice notice;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -35,7 +34,6 @@ class PublishPlan {
             Districts districts,
             Elections elections,
             PlanReview review,
-            PlanNotice notice,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -43,7 +41,6 @@ class PublishPlan {
         this.districts = districts;
         this.elections = elections;
         this.review = review;
-        this.notice = notice;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -76,7 +73,8 @@ class PublishPlan {
             events.add(PlanEvent.DistrictPublished.of(plan, district));
         }
         events.add(PlanEvent.PlanPublished.of(measured));
-        events.add(NoticePublished.of(Ids.next(), plan, election, notice.html(measured, election)));
+        events.add(NoticePublished.of(
+                Ids.next(), plan, PlanNotice.of(measured, election).html()));
         outbox.append(events);
         audit.record(
                 caller,

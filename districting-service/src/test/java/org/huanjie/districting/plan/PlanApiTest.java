@@ -10,10 +10,17 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.huanjie.districting.County;
+import org.huanjie.kit.document.DocumentFormat;
 import org.huanjie.testkit.Proves;
 import org.huanjie.testkit.Token;
 import org.huanjie.testkit.Topic;
@@ -23,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class PlanApiTest {
     @Test
     @Proves({"R-03", "R-27", "R-28", "R-32"})
-    void a_proposal_is_lawful_and_goes_through_two_persons_to_publication() {
+    void a_proposal_is_lawful_and_goes_through_two_persons_to_publication() throws IOException {
         County county = County.announced();
         String plan = county.drawn();
         county.as("county-office")
@@ -86,6 +93,26 @@ class PlanApiTest {
                 .statusCode(200)
                 .contentType("text/html")
                 .body(containsString("特此公告"));
+        byte[] docx = county.as("county-office")
+                .get("/api/v1/plans/" + plan + "/notice?format=docx")
+                .then()
+                .statusCode(200)
+                .contentType(DocumentFormat.DOCX_TYPE)
+                .extract()
+                .asByteArray();
+        Files.write(Path.of("target/notice.docx"), docx);
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(word.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains("关于县级人民代表大会代表选区划分和名额分配的公告", "特此公告。")
+                    .doesNotContain("（草稿，尚未公布）");
+            assertThat(word.getTables().get(0).getRows())
+                    .hasSize(1 + districts.getList("items").size());
+        }
+        county.as("county-office")
+                .get("/api/v1/plans/" + plan + "/notice?format=pdf")
+                .then()
+                .statusCode(406);
         Topic topic = Topic.named("huanjie.districting.v1");
         topic.await(sent -> sent.is("district-plan-published") && sent.subject().equals(plan));
         List<Topic.Sent> published = topic.records().stream()
