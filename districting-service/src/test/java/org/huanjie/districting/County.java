@@ -155,21 +155,37 @@ public final class County {
 
     public String published() {
         String plan = drawn();
-        as("county-office")
+        publishes(plan, "county", code);
+        return plan;
+    }
+
+    /** A draft of a township's own plan. */
+    public String townshipPlan(String township) {
+        return as("township-office", township)
+                .body(Map.of("election", election(), "level", "TOWNSHIP", "division", township))
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** @param level as roles begin: {@code county}, {@code township} */
+    public void publishes(String plan, String level, String division) {
+        as(level + "-office", division)
                 .body(Map.of("reason", "单位所限"))
                 .post("/api/v1/plans/" + plan + "/submission")
                 .then()
                 .statusCode(200);
-        as("county-committee")
+        as(level + "-committee", division)
                 .post("/api/v1/plans/" + plan + "/approval")
                 .then()
                 .statusCode(200);
-        as("county-committee")
+        as(level + "-committee", division)
                 .body(decision())
                 .post("/api/v1/plans/" + plan + "/publication")
                 .then()
                 .statusCode(200);
-        return plan;
     }
 
     public static Map<String, Object> decision() {

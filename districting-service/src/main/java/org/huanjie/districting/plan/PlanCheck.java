@@ -17,6 +17,7 @@ class PlanCheck {
     static final Rule BY_POPULATION = new Rule("R-30", "DIST_BY_POPULATION", "选举法 art. 15, 26");
     static final Rule NESTING = new Rule("R-31", "DIST_NESTING", "practice");
     static final Rule COMPLETE = new Rule("R-32", "DIST_COMPLETE", "选举法 art. 25");
+    static final Rule UPPER = new Rule("R-34", "DIST_UPPER_UNITS", "直接选举若干规定 art. 7");
     static final Rule SUM = new Rule("R-18", "ALLOC_SUM", "选举法 art. 15, 25");
 
     private final Terrain terrain;
@@ -66,7 +67,11 @@ class PlanCheck {
         for (PlannedDistrict district : districts) {
             for (String unit : district.units()) {
                 Integer other = first.putIfAbsent(unit, district.number());
-                if (!terrain.knows(unit)) {
+                if (terrain.isApart(unit)) {
+                    findings.add(UPPER.hard("%s不属于县级以下领导，其职工只参加县级选举，不划入乡级选区。".formatted(terrain.name(unit)))
+                            .subject(unit)
+                            .remedy("从乡级选区中移出该单位"));
+                } else if (!terrain.knows(unit)) {
                     findings.add(
                             COMPLETE.hard("单位%s不存在或者已有下级单位。".formatted(unit)).subject(unit));
                 } else if (other != null) {

@@ -41,8 +41,19 @@ class PlanReview {
         this.districts = districts;
     }
 
-    /** A plan on its ground. @param warnPercent rule {@code deviationWarn} */
-    record Measured(Plan plan, Terrain terrain, int seatsToPlace, int warnPercent, List<Finding> findings) {
+    /**
+     * A plan on its ground.
+     *
+     * @param warnPercent rule {@code deviationWarn}
+     * @param others      units of each published district of the other level
+     */
+    record Measured(
+            Plan plan,
+            Terrain terrain,
+            int seatsToPlace,
+            int warnPercent,
+            List<List<String>> others,
+            List<Finding> findings) {
         Deviation deviation(PlannedDistrict district) {
             return new PlanCheck(terrain, seatsToPlace, warnPercent).deviation(district);
         }
@@ -64,7 +75,7 @@ class PlanReview {
 
     Measured measure(Plan plan) {
         Election election = elections.findById(plan.election());
-        Terrain terrain = surveyor.of(plan.division());
+        Terrain terrain = terrain(election, plan);
         int seats = seatsToPlace(election, plan);
         int warn = election.rules().number("deviationWarn");
         Level other = plan.level() == Level.COUNTY ? Level.TOWNSHIP : Level.COUNTY;
@@ -73,7 +84,14 @@ class PlanReview {
                 .toList();
         List<Finding> findings =
                 new PlanCheck(terrain, seats, warn).of(plan.districts(), others, other == Level.TOWNSHIP);
-        return new Measured(plan, terrain, seats, warn, findings);
+        return new Measured(plan, terrain, seats, warn, others, findings);
+    }
+
+    private Terrain terrain(Election election, Plan plan) {
+        Terrain all = surveyor.of(plan.division());
+        boolean withoutUpper = plan.level() == Level.TOWNSHIP
+                && election.rules().text("upperUnitsTownshipVote").equals("MUST_NOT");
+        return withoutUpper ? all.withoutUpperUnits() : all;
     }
 
     private int seatsToPlace(Election election, Plan plan) {

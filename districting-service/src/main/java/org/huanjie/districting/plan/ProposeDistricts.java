@@ -55,20 +55,16 @@ class ProposeDistricts {
         Set<String> taken = new HashSet<>();
         ground.kept().forEach(district -> taken.addAll(district.units()));
         boolean whole = measured.plan().level() == Level.TOWNSHIP;
-        List<Proposal.Unit> units = measured.terrain().units().stream()
-                .filter(unit -> !taken.contains(unit.code()))
-                .map(unit -> new Proposal.Unit(
-                        unit.code(),
-                        whole ? "" : unit.code().substring(0, 9),
-                        unit.population(),
-                        unit.type().hasTerritory()))
-                .toList();
+        Blocks blocks = Blocks.of(measured.terrain(), taken, whole ? List.of() : measured.others());
+        List<Proposal.Unit> units = blocks.units(unit -> whole ? "" : unit.substring(0, 9));
         if (units.isEmpty()) {
             return List.of();
         }
         double perSeat = (double) measured.terrain().population() / Math.max(1, measured.seatsToPlace());
-        return new Proposal(units, measured.terrain().neighbours(), seats(ground, units), perSeat, effort, timeIsUp)
-                .districts();
+        return new Proposal(units, blocks.neighbours(), seats(ground, units), perSeat, effort, timeIsUp)
+                .districts().stream()
+                        .map(district -> new Proposal.District(district.seats(), blocks.members(district.units())))
+                        .toList();
     }
 
     /** Seats of each group: as allotted, less those of kept districts; else by population. */

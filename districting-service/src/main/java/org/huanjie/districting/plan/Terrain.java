@@ -17,10 +17,14 @@ import org.huanjie.districting.division.Divisions;
 /** The units (basic units without children) of a county or township, their people and who borders on whom. */
 public final class Terrain {
     private final TreeMap<String, Division> units;
+    private final TreeMap<String, Division> apart;
     private final Map<String, TreeSet<String>> neighbours;
 
-    private Terrain(TreeMap<String, Division> units, Map<String, TreeSet<String>> neighbours) {
+    /** @param apart units there that have no part in the congress */
+    private Terrain(
+            TreeMap<String, Division> units, TreeMap<String, Division> apart, Map<String, TreeSet<String>> neighbours) {
         this.units = units;
+        this.apart = apart;
         this.neighbours = neighbours;
     }
 
@@ -42,8 +46,17 @@ public final class Terrain {
                     units.put(one.code(), one);
                 }
             }
-            return new Terrain(units, divisions.neighbours(division));
+            return new Terrain(units, new TreeMap<>(), divisions.neighbours(division));
         }
+    }
+
+    /** Without the units under city, province or centre: their staff has no vote for the township's congress. */
+    Terrain withoutUpperUnits() {
+        TreeMap<String, Division> others = new TreeMap<>(units);
+        TreeMap<String, Division> upper = new TreeMap<>(units);
+        upper.values().removeIf(unit -> unit.affiliation() != Division.Affiliation.UPPER);
+        others.keySet().removeAll(upper.keySet());
+        return new Terrain(others, upper, neighbours);
     }
 
     public Set<String> codes() {
@@ -62,8 +75,13 @@ public final class Terrain {
         return units.containsKey(unit);
     }
 
+    /** Whether it lies there without having a part in the congress. */
+    boolean isApart(String unit) {
+        return apart.containsKey(unit);
+    }
+
     String name(String unit) {
-        return units.get(unit).name();
+        return (isApart(unit) ? apart : units).get(unit).name();
     }
 
     int population(Collection<String> codes) {
