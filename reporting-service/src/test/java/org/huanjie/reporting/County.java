@@ -80,21 +80,43 @@ public final class County {
 
     /** Tells a published district of the county level, without waiting. */
     public UUID district(int number, int seats, int population, String... units) {
-        UUID id = new UUID(Long.parseLong(code), number);
+        return district("COUNTY", code, number, seats, population, units);
+    }
+
+    /** Tells a published district, without waiting. */
+    public UUID district(String level, String division, int number, int seats, int population, String... units) {
+        UUID id = new UUID(Long.parseLong(division), number);
         DISTRICTING.send(code, "district-published", id.toString(), 1001, """
-                {"county":"%s","election":"%s","district":"%s","plan":"%s","planVersion":1,"level":"COUNTY","division":"%s",
+                {"county":"%s","election":"%s","district":"%s","plan":"%s","planVersion":1,"level":"%s","division":"%s",
                  "number":%d,"name":"第%d选区","basis":"RESIDENCE","seats":%d,"population":%d,"units":["%s"]}""".formatted(
                         code,
                         election(),
                         id,
-                        new UUID(Long.parseLong(code), 0),
-                        code,
+                        new UUID(Long.parseLong(division), 0),
+                        level,
+                        division,
                         number,
                         number,
                         seats,
                         population,
                         String.join("\",\"", units)));
         return id;
+    }
+
+    /** Tells that a township's number of deputies is decided, without waiting. */
+    public void townshipSeats(String township, int seats) {
+        DISTRICTING.send(code, "quota-set", election() + "/TOWNSHIP/" + township, 1, """
+                {"county":"%s","election":"%s","version":1,"level":"TOWNSHIP","division":"%s","seats":%d,"population":4000}""".formatted(
+                        code, election(), township, seats));
+    }
+
+    /** Tells that a township's districts are published, without waiting. */
+    public void townshipPlan(String township, int districts, int seats) {
+        UUID plan = new UUID(Long.parseLong(township), 0);
+        DISTRICTING.send(code, "district-plan-published", plan.toString(), 1, """
+                {"county":"%s","election":"%s","plan":"%s","version":1,"level":"TOWNSHIP","division":"%s","districts":%d,
+                 "seats":%d,"maxDeviation":"0.01"}""".formatted(
+                        code, election(), plan, township, districts, seats));
     }
 
     /** Tells a unit's totals, without waiting. */

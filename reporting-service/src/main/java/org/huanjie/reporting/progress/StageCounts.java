@@ -7,7 +7,10 @@ import java.util.List;
 import org.huanjie.reporting.figure.FigureScope;
 import org.huanjie.reporting.stage.Stage;
 
-/** Counts what is done and what is to be done at each stage in each township. */
+/**
+ * Counts what is done and what is to be done at each stage in each township, at both levels: a township whose congress has its
+ * number of deputies draws its own districts, too. Its published plan is whole; units left out of it elect the county's only (R-34).
+ */
 @ApplicationScoped
 class StageCounts {
     private static final String SQL = """
@@ -19,14 +22,27 @@ class StageCounts {
             place as (
                 select township.code, unit.code as unit
                   from township join unit on substr(unit.code, 1, 9) = township.code),
+            congress as (
+                select code, 'COUNTY' as level from township
+                union all
+                select township.code, quota.level
+                  from township
+                  join quota on quota.election = :election and quota.level = 'TOWNSHIP' and quota.division = township.code),
             lying as (
-                select distinct place.code, district.id as district, place.unit
+                select distinct place.code, district.id as district, district.level, place.unit
                   from district
                   join district_place on district_place.district = district.id
                   join place on place.unit = district_place.place
-                 where district.election = :election and district.level = 'COUNTY' and not district.withdrawn),
+                 where district.election = :election and not district.withdrawn),
+            drawn as (
+                select congress.code, congress.level, count(distinct place.unit) as units,
+                       count(distinct lying.unit) as placed
+                  from congress
+                  left join place on place.code = congress.code
+                  left join lying on lying.unit = place.unit and lying.level = congress.level
+                 group by congress.code, congress.level),
             rolled as (
-                select distinct district from current_roll where election = :election and level = 'COUNTY'),
+                select distinct district from current_roll where election = :election),
             held as (
                 select distinct substr(division, 1, 9) as code, kind, stage
                   from activity where election = :election and division >= :from and division < :to),
@@ -45,11 +61,13 @@ class StageCounts {
                  cross join (values ('PUBLICITY'), ('TRAINING'), ('INTRODUCTION'), ('CREDENTIALS'), ('FIRST_SESSION'),
                              ('SUMMARY')) as named (stage)
                 union all
-                select township.code, 'DISTRICTING', count(distinct place.unit), count(distinct lying.unit)
-                  from township
-                  left join place on place.code = township.code
-                  left join lying on lying.unit = place.unit
-                 group by township.code
+                select code, 'DISTRICTING',
+                       sum(case when level = 'TOWNSHIP' and exists (select 1 from plan
+                                 where plan.election = :election and plan.level = 'TOWNSHIP' and plan.division = drawn.code)
+                           then placed else units end),
+                       sum(placed)
+                  from drawn
+                 group by code
                 union all
                 select township.code, 'REGISTRATION', count(distinct place.unit),
                        count(distinct place.unit) filter (where rolled.district is not null
@@ -57,7 +75,7 @@ class StageCounts {
                   from township
                   left join place on place.code = township.code
                   left join unit_registration known on known.unit = place.unit
-                  left join lying on lying.unit = place.unit
+                  left join lying on lying.unit = place.unit and lying.level = 'COUNTY'
                   left join rolled on rolled.district = lying.district
                  group by township.code
                 union all

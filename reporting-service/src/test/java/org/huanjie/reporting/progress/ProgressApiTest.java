@@ -87,11 +87,36 @@ class ProgressApiTest {
                 .statusCode(404);
     }
 
+    @Test
+    void a_township_with_a_congress_is_done_when_both_levels_are() {
+        County county = new County("990135").divided().scheduled();
+        String town = county.township(1);
+        county.district(1, 2, 4000, county.unit(1, 1), county.unit(1, 2));
+        await().atMost(20, SECONDS).until(() -> status(county, 1, "DISTRICTING").equals("DONE"));
+        county.townshipSeats(town, 47);
+        await().atMost(20, SECONDS)
+                .until(() -> !status(county, 1, "DISTRICTING").equals("DONE"));
+        assertThat(item(county, 1, "ROLL_PUBLICATION", "tasksTotal")).isEqualTo("1");
+        // the other unit stands under the province: its staff has no part in the township's congress
+        county.district("TOWNSHIP", town, 1, 47, 2000, county.unit(1, 1));
+        county.townshipPlan(town, 1, 47);
+        await().atMost(20, SECONDS).until(() -> status(county, 1, "DISTRICTING").equals("DONE"));
+        assertThat(item(county, 1, "ROLL_PUBLICATION", "tasksTotal")).isEqualTo("2");
+    }
+
     private static String status(int township, String stage) {
-        JsonPath progress = as("county-office", COUNTY.code())
-                .get("/api/v1/progress?election=" + COUNTY.election() + "&division=" + COUNTY.code())
+        return status(COUNTY, township, stage);
+    }
+
+    private static String status(County county, int township, String stage) {
+        return item(county, township, stage, "status");
+    }
+
+    private static String item(County county, int township, String stage, String field) {
+        JsonPath progress = as("county-office", county.code())
+                .get("/api/v1/progress?election=" + county.election() + "&division=" + county.code())
                 .jsonPath();
-        return progress.getString("items.find { it.division == '" + COUNTY.township(township) + "' && it.stage == '"
-                + stage + "' }.status");
+        return progress.getString("items.find { it.division == '" + county.township(township) + "' && it.stage == '"
+                + stage + "' }." + field);
     }
 }
