@@ -70,11 +70,13 @@ final class RunSuite implements Command {
     }
 
     private int playOnce(Rehearsal rehearsal, Suite suite, Path output) throws IOException {
-        boolean right = rehearsal.play();
+        rehearsal.play();
+        suite.state().pids().forEach((service, pid) -> rehearsal.checkMemory(service, Memory.peakMb(pid)));
+        boolean right = rehearsal.isFinished() && rehearsal.isRight();
         List<String> lines = new ArrayList<>();
         lines.add("time of each step:");
         lines.addAll(rehearsal.times());
-        lines.add("memory of each process (RSS):");
+        lines.add("largest memory of each process (peak RSS):");
         lines.addAll(memory(suite));
         say("played");
         suite.close();
@@ -105,7 +107,7 @@ final class RunSuite implements Command {
     }
 
     private static String memoryLine(String name, long pid) {
-        OptionalLong memory = Memory.residentMb(pid);
+        OptionalLong memory = Memory.peakMb(pid);
         return String.format("%6s MB  %s", memory.isPresent() ? memory.getAsLong() : "?", name);
     }
 

@@ -16,6 +16,9 @@ final class MapMaker {
 
     private static final double PEOPLE_PER_VOTER = 1.4;
     private static final double KILOMETRES = 42;
+    /** Towns with a unit under the province. */
+    private static final List<String> WITH_UPPER_UNIT = List.of(COUNTY + "102", COUNTY + "105");
+
     private static final List<Type> TOWNSHIPS = List.of(
             Type.SUBDISTRICT,
             Type.TOWN,
@@ -72,6 +75,11 @@ final class MapMaker {
         int population;
         int adults;
         Parcel parcel;
+        boolean upper;
+
+        Division workUnit(Township township) {
+            return new Division(code, name, Type.WORK_UNIT, township.code, population, upper);
+        }
     }
 
     CountyMap draw() {
@@ -151,6 +159,13 @@ final class MapMaker {
             piece.name = names.workUnit(township.code, place);
             township.workUnits.add(piece);
         }
+        if (WITH_UPPER_UNIT.contains(township.code)) {
+            Piece piece = piece();
+            piece.code = township.code + "601";
+            piece.name = "江安省" + place + "水电站";
+            piece.upper = true;
+            township.workUnits.add(piece);
+        }
     }
 
     private Piece piece() {
@@ -204,7 +219,7 @@ final class MapMaker {
                 inTownship += inVillage;
             }
             for (Piece unit : township.workUnits) {
-                divisions.add(new Division(unit.code, unit.name, Type.WORK_UNIT, township.code, unit.population));
+                divisions.add(unit.workUnit(township));
                 inTownship += unit.population;
             }
             divisions.add(start, new Division(township.code, township.name, township.type, COUNTY, inTownship));
@@ -234,8 +249,8 @@ final class MapMaker {
                 }
             }
             for (Piece unit : township.workUnits) {
-                Division division = new Division(unit.code, unit.name, Type.WORK_UNIT, township.code, unit.population);
-                leaves.add(new Leaf(division, township.code, List.of(township.name, unit.name), unit.adults, null));
+                leaves.add(new Leaf(
+                        unit.workUnit(township), township.code, List.of(township.name, unit.name), unit.adults, null));
             }
         }
         return leaves;

@@ -100,9 +100,15 @@ public record RehearsalCounty(Path folder, int voters) {
         CountyMap map = new MapMaker(seed, voters).draw();
         table(
                 divisions(),
-                List.of("code", "name", "type", "parent", "population"),
+                List.of("code", "name", "type", "parent", "population", "affiliation"),
                 map.divisions().stream()
-                        .map(d -> List.of(d.code(), d.name(), d.type().name(), d.parent(), "" + d.population()))
+                        .map(d -> List.of(
+                                d.code(),
+                                d.name(),
+                                d.type().name(),
+                                d.parent(),
+                                "" + d.population(),
+                                d.upper() ? "UPPER" : ""))
                         .toList());
         table(
                 adjacency(),

@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /**
  * Calls one service as one person. A service that is being started again is asked again for a while, so calls should be safe
@@ -101,12 +102,18 @@ public final class Client {
      * @return the ended job, whatever its status
      */
     public JsonNode await(Answer accepted) {
+        return await(accepted, (processed, total) -> {});
+    }
+
+    /** @param news is told how far it is, again and again */
+    public JsonNode await(Answer accepted, BiConsumer<Integer, Integer> news) {
         String job = "/api/v1/jobs/" + accepted.okJson().path("id").asText();
         while (true) {
             JsonNode now = get(job).okJson();
             if (!List.of("QUEUED", "RUNNING").contains(now.path("status").asText())) {
                 return now;
             }
+            news.accept(now.path("processed").asInt(), now.path("total").asInt());
             pause(POLL_MILLIS);
         }
     }

@@ -41,8 +41,11 @@ final class ServiceLaunch implements Supervisor.Launch {
     public Process start() throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx224m",
+                "-Xmx192m",
                 "-XX:+UseSerialGC",
+                // the heap grows by what is needed, not by half of it again
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
                 Leftovers.mark(data),

@@ -37,7 +37,12 @@ final class Checks {
         note(what + " is refused: " + answer.summary() + (right ? "" : " instead of " + wanted), right);
     }
 
-    private void note(String sentence, boolean right) {
+    /** What is going on, without being a check. */
+    void say(String line) {
+        out.accept("    " + line);
+    }
+
+    private synchronized void note(String sentence, boolean right) {
         String line = (right ? RIGHT : WRONG) + sentence;
         count(line);
         out.accept(line);

@@ -59,11 +59,16 @@ final class CompareFigures implements Step {
     }
 
     private static Map<String, String> figures(Client office) {
+        return figures(office, RehearsalCounty.CODE);
+    }
+
+    /** Id to value. */
+    static Map<String, String> figures(Client office, String division) {
         Map<String, String> figures = new LinkedHashMap<>();
-        office.list("/api/v1/figures?election=" + Play.ELECTION + "&division=" + RehearsalCounty.CODE)
+        office.list("/api/v1/figures?election=" + Play.ELECTION + "&division=" + division)
                 .forEach(figure -> {
                     String scope = figure.path("scope").asText();
-                    if (scope.isEmpty() || scope.equals(RehearsalCounty.CODE)) {
+                    if (scope.isEmpty() || scope.equals(division)) {
                         figures.put(
                                 figure.path("id").asText(), figure.path("value").asText());
                     }
@@ -80,19 +85,26 @@ final class CompareFigures implements Step {
 
     private static Map<String, Integer> expected(Play play) {
         County county = play.county();
-        HouseholdTotals totals = HouseholdTotals.of(county.files());
-        List<District> districts = Districts.of(play).all();
+        HouseholdTotals totals = county.household();
+        Districts published = Districts.of(play);
+        List<District> districts = published.all();
         int townships = county.townships().size();
         Map<String, Integer> expected = new LinkedHashMap<>();
         expected.put("population", county.population());
         expected.put("townships", townships);
         expected.put("units", county.leaves().size());
-        expected.put("countyDistricts", districts.size());
+        expected.put("countyDistricts", published.ofLevel(true).size());
+        expected.put("townshipDistricts", published.ofLevel(false).size());
         expected.put("registeredVoters", totals.added());
         expected.put("approvedVoters", totals.added());
         expected.put("womenVoters", totals.women());
         expected.put("publishedRolls", districts.size());
         expected.put("votersOnCountyRolls", totals.added());
+        expected.put(
+                "votersOnTownshipRolls",
+                published.ofLevel(false).stream()
+                        .mapToInt(district -> totals.of(district.units()))
+                        .sum());
         expected.put("openDuplicates", 0);
         expected.put(
                 "nominationsAccepted",

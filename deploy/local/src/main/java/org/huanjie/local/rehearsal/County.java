@@ -16,7 +16,8 @@ import org.huanjie.local.county.RehearsalCounty;
 
 /** The county as its own files tell it: what answers are compared with. */
 final class County {
-    record Place(String code, String name, String type, String parent, int population) {
+    /** @param upper a work unit under city, province or centre */
+    record Place(String code, String name, String type, String parent, int population, boolean upper) {
         boolean isWorkUnit() {
             return type.equals("WORK_UNIT");
         }
@@ -29,6 +30,7 @@ final class County {
     private final RehearsalCounty files;
     private final Map<String, Place> places = new java.util.LinkedHashMap<>();
     private final Map<String, Set<String>> neighbours = new HashMap<>();
+    private HouseholdTotals household;
 
     County(RehearsalCounty files) {
         this.files = files;
@@ -38,7 +40,8 @@ final class County {
                     row.getField("name"),
                     row.getField("type"),
                     row.getField("parent"),
-                    Integer.parseInt(row.getField("population")));
+                    Integer.parseInt(row.getField("population")),
+                    row.getField("affiliation").equals("UPPER"));
             places.put(place.code(), place);
         }
         for (NamedCsvRecord row : table(files.adjacency())) {
@@ -61,6 +64,14 @@ final class County {
 
     RehearsalCounty files() {
         return files;
+    }
+
+    /** What the household file has to come to; read once. */
+    synchronized HouseholdTotals household() {
+        if (household == null) {
+            household = HouseholdTotals.of(files);
+        }
+        return household;
     }
 
     int population() {
@@ -95,6 +106,22 @@ final class County {
         Set<String> parents = places.values().stream().map(Place::parent).collect(Collectors.toSet());
         return places.values().stream()
                 .filter(place -> !parents.contains(place.code()))
+                .toList();
+    }
+
+    /** All congresses: each township's, then the county's, as districts are drawn. */
+    List<Congress> congresses() {
+        List<Congress> all = new ArrayList<>();
+        congressTownships().forEach(township -> all.add(Congress.of(township)));
+        all.add(Congress.COUNTY);
+        return all;
+    }
+
+    /** Units whose voters elect this congress: not a township's if they stand under city, province or centre. */
+    List<Place> units(Congress congress) {
+        return leaves().stream()
+                .filter(leaf -> leaf.code().startsWith(congress.division()))
+                .filter(leaf -> congress.isCounty() || !leaf.upper())
                 .toList();
     }
 

@@ -5,11 +5,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.local.county.RehearsalCounty;
 import org.huanjie.local.http.Client;
 import org.huanjie.local.launch.Service;
 
-/** The county's districts: proposed, checked, submitted with a reason, approved and published. */
+/**
+ * Districts of both levels: proposed, checked, submitted with a reason, approved and published. The townships' are drawn first,
+ * all at the same time, and the county's out of them (R-31).
+ */
 final class DrawDistricts implements Step {
     private static final String PLANS = "/api/v1/plans";
     private static final int PROPOSAL_SECONDS = 20;
@@ -26,25 +28,29 @@ final class DrawDistricts implements Step {
 
     @Override
     public void play(Play play) {
-        Client office = play.districting(Person.COUNTY_OFFICE);
-        JsonNode plan = known(office, "PUBLISHED").orElse(null);
-        if (plan == null) {
-            plan = known(office, "APPROVED")
-                    .or(() -> known(office, "SUBMITTED"))
-                    .orElse(null);
-            if (plan == null) {
-                plan = draft(play, office);
-            }
-            decide(play, path(plan), plan.path("status").asText());
-        }
-        judge(play, office, path(plan));
+        List<Congress> townships = play.county().congresses().stream()
+                .filter(congress -> !congress.isCounty())
+                .toList();
+        boolean first = known(play, townships.get(0), "PUBLISHED").isEmpty();
+        draw(play, townships.get(0), first);
+        play.each("townships", townships.subList(1, townships.size()), township -> draw(play, township, false));
+        draw(play, Congress.COUNTY, known(play, Congress.COUNTY, "PUBLISHED").isEmpty());
+        judge(play, townships);
     }
 
-    private static Optional<JsonNode> known(Client office, String status) {
-        return office
-                .list(PLANS + "?election=" + Play.ELECTION + "&level=" + Play.LEVEL + "&division="
-                        + RehearsalCounty.CODE + "&status=" + status)
-                .stream()
+    /** @param tried whether somebody tries to decide what he has drawn himself */
+    private static void draw(Play play, Congress congress, boolean tried) {
+        if (known(play, congress, "PUBLISHED").isPresent()) {
+            return;
+        }
+        JsonNode plan = known(play, congress, "APPROVED")
+                .or(() -> known(play, congress, "SUBMITTED"))
+                .orElseGet(() -> draft(play, congress));
+        decide(play, congress, plan, tried);
+    }
+
+    private static Optional<JsonNode> known(Play play, Congress congress, String status) {
+        return play.districting(congress.office()).list(PLANS + congress.query() + "&status=" + status).stream()
                 .findFirst();
     }
 
@@ -52,36 +58,25 @@ final class DrawDistricts implements Step {
         return PLANS + "/" + plan.path("id").asText();
     }
 
-    private static JsonNode draft(Play play, Client office) {
-        JsonNode plan = known(office, "DRAFT")
-                .orElseGet(() -> office.post(
-                                PLANS,
-                                Map.of(
-                                        "election",
-                                        Play.ELECTION,
-                                        "level",
-                                        Play.LEVEL,
-                                        "division",
-                                        RehearsalCounty.CODE))
-                        .okJson());
+    private static JsonNode draft(Play play, Congress congress) {
+        Client office = play.districting(congress.office());
+        JsonNode plan = known(play, congress, "DRAFT")
+                .orElseGet(() -> office.post(PLANS, congress.body()).okJson());
         JsonNode job = office.await(
                 office.post(path(plan) + "/proposals", Map.of("timeLimitSeconds", PROPOSAL_SECONDS, "seed", 1)));
-        play.checks()
-                .equal(
-                        "the proposal of districts",
-                        "SUCCEEDED",
-                        job.path("status").asText());
         JsonNode check = office.get(path(plan) + "/check").okJson();
         play.checks()
                 .that(
-                        "the proposal breaks no rule: " + hard(check),
-                        check.path("valid").asBoolean());
+                        "the proposal for " + congress.name() + " (" + congress.level() + ") breaks no rule: "
+                                + codes(check),
+                        job.path("status").asText().equals("SUCCEEDED")
+                                && check.path("valid").asBoolean());
         String reason = check.path("findings").isEmpty() ? null : "个别选区人口偏离平均数较大，系自然村组不宜拆分所致";
         return office.post(path(plan) + "/submission", reason == null ? Map.of() : Map.of("reason", reason))
                 .okJson();
     }
 
-    private static String hard(JsonNode check) {
+    private static String codes(JsonNode check) {
         StringBuilder codes = new StringBuilder();
         int warnings = 0;
         for (JsonNode finding : check.path("findings")) {
@@ -94,45 +89,75 @@ final class DrawDistricts implements Step {
         return codes.length() == 0 ? warnings + " warnings" : codes.toString().strip();
     }
 
-    private static void decide(Play play, String plan, String status) {
-        Map<String, Object> decision =
-                Map.of("decidedBy", "云泽县选举委员会", "decidedOn", "2026-11-25", "documentNo", "云选委〔2026〕5号");
-        Client committee = play.districting(Person.COUNTY_COMMITTEE);
-        if (status.equals("SUBMITTED")) {
-            play.checks()
-                    .refused(
-                            "approving the districts one has drawn oneself",
-                            play.districting(Person.OFFICE_AS_COMMITTEE).post(plan + "/approval", Map.of()),
-                            409,
-                            "same-person");
-            committee.post(plan + "/approval", Map.of()).ok();
+    private static void decide(Play play, Congress congress, JsonNode plan, boolean tried) {
+        Client committee = play.districting(congress.committee());
+        if (plan.path("status").asText().equals("SUBMITTED")) {
+            if (tried) {
+                play.checks()
+                        .refused(
+                                "approving the districts of " + congress.name() + " one has drawn oneself",
+                                play.districting(congress.officeAsCommittee()).post(path(plan) + "/approval", Map.of()),
+                                409,
+                                "same-person");
+            }
+            committee.post(path(plan) + "/approval", Map.of()).ok();
         }
-        committee.post(plan + "/publication", decision).ok();
+        Map<String, Object> decision =
+                Map.of("decidedBy", congress.name() + "选举委员会", "decidedOn", "2026-11-25", "documentNo", "云选委〔2026〕5号");
+        committee.post(path(plan) + "/publication", decision).ok();
     }
 
-    private static void judge(Play play, Client office, String path) {
-        JsonNode plan = office.get(path).okJson();
-        play.checks().equal("the plan", "PUBLISHED", plan.path("status").asText());
-        List<JsonNode> districts = office.list(path + "/districts");
-        int seats = FixQuotas.countySeats(play) - FixQuotas.GARRISON_SEATS;
-        List<String> faults = new PlanJudge(play.county()).faults(districts, seats);
+    private static void judge(Play play, List<Congress> townships) {
+        StringBuilder sheet = new StringBuilder("level,division,number,name,seats,population,deviation,units\n");
+        judge(play, "the county's", List.of(Congress.COUNTY), sheet);
+        judge(play, townships.size() + " townships'", townships, sheet);
+        play.write("districts.csv", sheet.toString());
+        Districts published = Districts.of(play);
+        List<String> crossed = PlanJudge.crossed(published);
         play.checks()
                 .that(
-                        districts.size() + " districts with " + seats
+                        "each of " + published.ofLevel(false).size()
+                                + " township districts lies in one county district (R-31)"
+                                + (crossed.isEmpty() ? "" : ": not " + crossed),
+                        crossed.isEmpty());
+    }
+
+    private static void judge(Play play, String whose, List<Congress> congresses, StringBuilder sheet) {
+        PlanJudge judge = new PlanJudge(play.county());
+        List<String> faults = new java.util.ArrayList<>();
+        int districts = 0;
+        int seats = 0;
+        double worst = 0;
+        for (Congress congress : congresses) {
+            JsonNode plan = known(play, congress, "PUBLISHED").orElseThrow();
+            List<JsonNode> own = play.districting(congress.office()).list(path(plan) + "/districts");
+            int wanted = FixQuotas.seats(play.county(), congress);
+            faults.addAll(judge.faults(congress, own, wanted));
+            districts += own.size();
+            seats += wanted;
+            worst = Math.max(worst, Math.abs(plan.path("maxDeviation").asDouble(9)));
+            own.forEach(district -> line(congress, district, sheet));
+        }
+        play.checks()
+                .that(
+                        whose + " " + districts + " districts with " + seats
                                 + " seats: complete, connected, 1–3 seats each by our own look"
                                 + (faults.isEmpty() ? "" : ": " + faults),
                         faults.isEmpty());
-        play.checks()
-                .that(
-                        "largest deviation from the mean is "
-                                + plan.path("maxDeviation").asText(),
-                        Math.abs(plan.path("maxDeviation").asDouble(9)) < 0.6);
+        play.checks().that("largest deviation from the mean is " + worst, worst < 0.6);
         int published = play.publicly(Service.DISTRICTING)
-                .list("/api/v1/districts?election=" + Play.ELECTION + "&level=" + Play.LEVEL)
+                .list("/api/v1/districts?election=" + Play.ELECTION + "&level="
+                        + congresses.get(0).level())
                 .size();
-        play.checks().equal("published districts, as anybody sees them", districts.size(), published);
-        StringBuilder sheet = new StringBuilder("number,name,seats,population,deviation,units\n");
-        districts.forEach(district -> sheet.append(district.path("number").asText())
+        play.checks().equal("published districts, as anybody sees them", districts, published);
+    }
+
+    private static void line(Congress congress, JsonNode district, StringBuilder sheet) {
+        sheet.append(congress.level())
+                .append(',')
+                .append(congress.division())
+                .append(',')
+                .append(district.path("number").asText())
                 .append(",\"")
                 .append(district.path("name").asText())
                 .append("\",")
@@ -143,7 +168,6 @@ final class DrawDistricts implements Step {
                 .append(district.path("deviation").asText())
                 .append(',')
                 .append(district.path("units").size())
-                .append('\n'));
-        play.write("districts.csv", sheet.toString());
+                .append('\n');
     }
 }

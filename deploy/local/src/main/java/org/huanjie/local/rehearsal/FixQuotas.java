@@ -25,15 +25,23 @@ final class FixQuotas implements Step {
         return LocalDateTime.of(2026, 10, 9, 9, 0);
     }
 
-    /** 140, and one more for every 5,000 people. */
-    static int countySeats(Play play) {
-        return 140 + play.county().population() / 5_000;
+    /**
+     * Seats to be placed in districts. R-12: 140, and one more for every 5,000 people, less the garrison's. R-13: 45, and one more for every 1,500 people, at most 160; below 2,000 people it may be
+     * less, and is, so that no district needs more than three.
+     */
+    static int seats(County county, Congress congress) {
+        if (congress.isCounty()) {
+            return 140 + county.population() / 5_000 - GARRISON_SEATS;
+        }
+        int people = county.place(congress.division()).population();
+        int formula = Math.min(160, 45 + people / 1_500);
+        return people < 2_000 ? Math.min(formula, 2 * county.units(congress).size()) : formula;
     }
 
     @Override
     public void play(Play play) {
         Client office = play.districting(Person.COUNTY_OFFICE);
-        int seats = countySeats(play);
+        int seats = GARRISON_SEATS + seats(play.county(), Congress.COUNTY);
         String own = QUOTAS + "/COUNTY/" + RehearsalCounty.CODE;
         if (!office.get(own).isOk()) {
             play.checks()
@@ -44,14 +52,7 @@ final class FixQuotas implements Step {
                             "rule-violated");
             office.put(own, null, quota(seats, "江安省人大常委会", "江人常〔2026〕18号")).ok();
         }
-        for (County.Place township : play.county().congressTownships()) {
-            String path = QUOTAS + "/TOWNSHIP/" + township.code();
-            if (!office.get(path).isOk()) {
-                int approved = Math.min(160, 45 + township.population() / 1_500);
-                office.put(path, null, quota(approved, "云泽县人大常委会", "云人常〔2026〕33号"))
-                        .ok();
-            }
-        }
+        townships(play, office);
         JsonNode county = office.list(QUOTAS).stream()
                 .filter(item -> item.path("level").asText().equals("COUNTY"))
                 .findFirst()
@@ -59,6 +60,33 @@ final class FixQuotas implements Step {
         play.checks().equal("deputies of the county congress", seats, county.path("seats"));
         play.checks().equal("deputies by the formula (R-12)", seats, county.path("computed"));
         allocate(play, office, seats);
+    }
+
+    private static void townships(Play play, Client office) {
+        List<County.Place> townships = play.county().congressTownships();
+        int sum = 0;
+        for (County.Place township : townships) {
+            String path = QUOTAS + "/TOWNSHIP/" + township.code();
+            int seats = seats(play.county(), Congress.of(township));
+            sum += seats;
+            if (!office.get(path).isOk()) {
+                if (township == townships.get(0)) {
+                    int tooMany = Math.min(160, 45 + township.population() / 1_500) + 1;
+                    play.checks()
+                            .refused(
+                                    "a township quota one above the law's (R-13)",
+                                    office.put(path, null, quota(tooMany, "云泽县人大常委会", "云人常〔2026〕33号")),
+                                    422,
+                                    "rule-violated");
+                }
+                office.put(path, null, quota(seats, "云泽县人大常委会", "云人常〔2026〕33号")).ok();
+            }
+        }
+        int recorded = office.list(QUOTAS).stream()
+                .filter(item -> item.path("level").asText().equals("TOWNSHIP"))
+                .mapToInt(item -> item.path("seats").asInt())
+                .sum();
+        play.checks().equal("deputies of " + townships.size() + " township congresses (R-13)", sum, recorded);
     }
 
     private static void allocate(Play play, Client office, int seats) {

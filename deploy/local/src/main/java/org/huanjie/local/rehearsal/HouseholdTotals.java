@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.huanjie.local.county.RehearsalCounty;
  *
  * @param rows      all rows but the header
  * @param women     among those that are added
+ * @param byUnit    unit to how many are added there
  * @param byReason  reason code to number of rows
  * @param refused   line to reason code, of rejected and duplicate rows
  */
@@ -26,10 +28,26 @@ record HouseholdTotals(
         int rows,
         int added,
         int women,
+        Map<String, Integer> byUnit,
         Map<String, Integer> byReason,
         Map<Integer, PlantedFault> refused,
         int crossUnit) {
     private static final int SEX_DIGIT = 16;
+    private static final int CITIZEN_ID = 1;
+    private static final int UNIT = 4;
+
+    /** Voters of these units. */
+    int of(Collection<String> units) {
+        return units.stream().mapToInt(unit -> byUnit.getOrDefault(unit, 0)).sum();
+    }
+
+    /** Voters of a township. */
+    int below(String township) {
+        return byUnit.entrySet().stream()
+                .filter(unit -> unit.getKey().startsWith(township))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
 
     static HouseholdTotals of(RehearsalCounty county) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -39,6 +57,7 @@ record HouseholdTotals(
                     county.faults().stream().collect(Collectors.toMap(PlantedFault::line, Function.identity()));
             Map<String, Integer> byReason = new TreeMap<>();
             Map<Integer, PlantedFault> refused = new TreeMap<>();
+            Map<String, Integer> byUnit = new TreeMap<>();
             int rows = 0;
             int women = 0;
             for (CsvRecord row : reader) {
@@ -52,14 +71,15 @@ record HouseholdTotals(
                     refused.put(line, fault);
                     byReason.merge(fault.kind().code(), 1, Integer::sum);
                 } else {
-                    String id = fault == null ? row.getField(1) : fault.citizenId();
+                    String id = fault == null ? row.getField(CITIZEN_ID) : fault.citizenId();
+                    byUnit.merge(row.getField(UNIT), 1, Integer::sum);
                     women += id.charAt(SEX_DIGIT) % 2 == 0 ? 1 : 0;
                 }
             }
             int crossUnit = (int) refused.values().stream()
                     .filter(fault -> fault.kind() == FaultKind.TWO_TOWNSHIPS)
                     .count();
-            return new HouseholdTotals(rows, rows - refused.size(), women, byReason, refused, crossUnit);
+            return new HouseholdTotals(rows, rows - refused.size(), women, byUnit, byReason, refused, crossUnit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

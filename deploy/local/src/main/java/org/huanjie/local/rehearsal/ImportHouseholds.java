@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.huanjie.local.county.FaultKind;
 import org.huanjie.local.county.FaultKind.Outcome;
 import org.huanjie.local.county.PlantedFault;
@@ -31,7 +32,7 @@ final class ImportHouseholds implements Step {
 
     @Override
     public void play(Play play) {
-        HouseholdTotals expected = HouseholdTotals.of(play.county().files());
+        HouseholdTotals expected = play.county().household();
         Client office = play.registration(Person.COUNTY_OFFICE);
         String lastUnit =
                 play.county().leaves().get(play.county().leaves().size() - 1).code();
@@ -68,8 +69,11 @@ final class ImportHouseholds implements Step {
     }
 
     private static JsonNode run(Play play, Client office, String mode) {
-        JsonNode job = office.await(office.upload(
-                IMPORTS + "?mode=" + mode, Map.of("file", play.county().files().household())));
+        JsonNode job = office.await(
+                office.upload(
+                        IMPORTS + "?mode=" + mode,
+                        Map.of("file", play.county().files().household())),
+                play.news("rows (" + mode + ")"));
         if (!job.path("status").asText().equals("SUCCEEDED")) {
             play.checks().that("import job " + mode + " ended " + job, false);
         }
@@ -129,20 +133,21 @@ final class ImportHouseholds implements Step {
 
     /** Rows that had to be normalised and taken are found under the right id and name. */
     private static void normalised(Play play, Client office) {
-        Map<FaultKind, int[]> found = new TreeMap<>();
-        for (PlantedFault fault : faults(play)) {
-            if (fault.kind().outcome() == Outcome.ADDED) {
-                JsonNode voters = office.post("/api/v1/voters/searches", Map.of("citizenId", fault.citizenId()))
-                        .okJson()
-                        .path("items");
-                boolean right = voters.size() == 1
-                        && voters.get(0).path("name").asText().equals(fault.name());
-                int[] counts = found.computeIfAbsent(fault.kind(), kind -> new int[2]);
-                counts[0]++;
-                counts[1] += right ? 1 : 0;
-            }
-        }
-        found.forEach((kind, counts) -> play.checks().equal("registered in spite of " + kind, counts[0], counts[1]));
+        Map<FaultKind, Integer> planted = new TreeMap<>();
+        Map<FaultKind, Integer> found = new ConcurrentSkipListMap<>();
+        List<PlantedFault> taken = faults(play).stream()
+                .filter(fault -> fault.kind().outcome() == Outcome.ADDED)
+                .toList();
+        taken.forEach(fault -> planted.merge(fault.kind(), 1, Integer::sum));
+        play.each("planted faults looked for", taken, fault -> {
+            JsonNode voters = office.post("/api/v1/voters/searches", Map.of("citizenId", fault.citizenId()))
+                    .okJson()
+                    .path("items");
+            boolean right =
+                    voters.size() == 1 && voters.get(0).path("name").asText().equals(fault.name());
+            found.merge(fault.kind(), right ? 1 : 0, Integer::sum);
+        });
+        planted.forEach((kind, count) -> play.checks().equal("registered in spite of " + kind, count, found.get(kind)));
     }
 
     private static List<PlantedFault> faults(Play play) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.huanjie.local.county.RehearsalCounty;
 import org.huanjie.local.http.Client;
@@ -29,25 +30,28 @@ final class KeepNotices implements Step {
     public void play(Play play) {
         Client anybody = play.publicly(Service.REPORTING);
         String archive = "/api/v1/notices?election=" + Play.ELECTION + "&division=" + RehearsalCounty.CODE;
-        int expected = 1 + PER_DISTRICT * Districts.of(play).all().size();
+        int expected = play.county().congresses().size()
+                + PER_DISTRICT * Districts.of(play).all().size();
         play.await("reporting knows all notices", () -> anybody.list(archive).size() >= expected);
         List<JsonNode> notices = anybody.list(archive);
         play.checks().equal("notices in the public archive", expected, notices.size());
-        int unlike = 0;
-        int personal = 0;
-        int number = 0;
-        for (JsonNode notice : notices) {
+        AtomicInteger unlike = new AtomicInteger();
+        AtomicInteger personal = new AtomicInteger();
+        AtomicInteger number = new AtomicInteger();
+        play.each("notices", notices, notice -> {
             String text = text(play, notice.path("url").asText());
-            unlike += Hashes.sha256(text.getBytes(StandardCharsets.UTF_8))
-                            .equals(notice.path("sha256").asText())
-                    ? 0
-                    : 1;
-            personal += PERSONAL.matcher(text.replace("990123-2026", "")).find() ? 1 : 0;
+            if (!Hashes.sha256(text.getBytes(StandardCharsets.UTF_8))
+                    .equals(notice.path("sha256").asText())) {
+                unlike.incrementAndGet();
+            }
+            if (PERSONAL.matcher(text.replace("990123-2026", "")).find()) {
+                personal.incrementAndGet();
+            }
             String kind = notice.path("kind").asText().toLowerCase(Locale.ROOT).replace('_', '-');
-            play.write(String.format("notices/%03d-%s.html", ++number, kind), text);
-        }
-        play.checks().equal("notices that differ from their hash", 0, unlike);
-        play.checks().equal("notices with a citizen id or a phone in them (R-59)", 0, personal);
+            play.write(String.format("notices/%04d-%s.html", number.incrementAndGet(), kind), text);
+        });
+        play.checks().equal("notices that differ from their hash", 0, unlike.get());
+        play.checks().equal("notices with a citizen id or a phone in them (R-59)", 0, personal.get());
     }
 
     /** Lists are public; the notice of the districts is for who may read the plan. */

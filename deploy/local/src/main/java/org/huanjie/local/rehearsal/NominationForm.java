@@ -40,11 +40,15 @@ final class NominationForm {
         return this;
     }
 
-    /** Signed by voters with these serials of the roll, and perhaps by one more known by id. */
-    NominationForm byVoters(int firstSerial, int count, String oneMore) {
+    /**
+     * Signed by voters with these serials of the roll, and perhaps by one more known by id.
+     *
+     * @param roll how many voters are on it; after the last comes the first
+     */
+    NominationForm byVoters(int firstSerial, int count, int roll, String oneMore) {
         List<Object> signatories = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            signatories.add(Map.of("serial", firstSerial + i));
+            signatories.add(Map.of("serial", 1 + (firstSerial - 1 + i) % roll));
         }
         if (oneMore != null) {
             signatories.add(Map.of("voter", oneMore, "signedAt", "2027-01-01T09:00:00+08:00"));

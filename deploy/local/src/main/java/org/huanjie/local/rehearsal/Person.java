@@ -15,6 +15,11 @@ record Person(String role, String division, String sub, String name) {
     static final Person OFFICE_AS_COMMITTEE =
             new Person("county-committee", RehearsalCounty.CODE, COUNTY_OFFICE.sub(), COUNTY_OFFICE.name());
 
+    /** The same person in this one's role. */
+    Person being(Person other) {
+        return new Person(role, division, other.sub(), other.name());
+    }
+
     static Person townshipOffice(String township) {
         return new Person("township-office", township, "office-" + township, "经办员" + township);
     }

@@ -18,7 +18,7 @@ final class PlanJudge {
     }
 
     /** Sentences on what is wrong; empty for a lawful division. */
-    List<String> faults(List<JsonNode> districts, int seats) {
+    List<String> faults(Congress congress, List<JsonNode> districts, int seats) {
         List<String> faults = new ArrayList<>();
         Map<String, Integer> districtOf = new HashMap<>();
         int sum = 0;
@@ -35,12 +35,30 @@ final class PlanJudge {
             faults.add("the districts have " + sum + " seats instead of " + seats + " (R-18)");
         }
         Set<String> missing = new TreeSet<>();
-        county.leaves().forEach(leaf -> missing.add(leaf.code()));
+        county.units(congress).forEach(leaf -> missing.add(leaf.code()));
+        Set<String> strange = new TreeSet<>(districtOf.keySet());
+        strange.removeAll(missing);
         missing.removeAll(districtOf.keySet());
         if (!missing.isEmpty()) {
             faults.add("units without a district (R-32): " + missing);
         }
+        if (!strange.isEmpty()) {
+            faults.add("units that have no vote for this congress (R-34): " + strange);
+        }
         return faults;
+    }
+
+    /** Township districts that lie in more than one county district. */
+    static List<String> crossed(Districts districts) {
+        Map<String, Integer> county = new HashMap<>();
+        districts
+                .ofLevel(true)
+                .forEach(district -> district.units().forEach(unit -> county.put(unit, district.number())));
+        return districts.ofLevel(false).stream()
+                .filter(district ->
+                        district.units().stream().map(county::get).distinct().count() != 1)
+                .map(district -> district.congress().division() + "/" + district.number())
+                .toList();
     }
 
     private void judgeUnits(JsonNode district, int number, Map<String, Integer> districtOf, List<String> faults) {

@@ -6,21 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.huanjie.local.county.RehearsalCounty;
 import org.huanjie.local.http.Client;
 import org.huanjie.local.http.UnexpectedAnswer;
+import org.huanjie.local.launch.DataFolder;
 import org.huanjie.local.launch.Keys;
 import org.huanjie.local.launch.Service;
 
 /** What every step needs: the services as any person, the county, the checks, and where to put what was made. */
 final class Play {
     static final String ELECTION = RehearsalCounty.CODE + "-2026";
-    static final String LEVEL = "COUNTY";
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int POLL_MILLIS = 200;
@@ -29,16 +32,20 @@ final class Play {
     private final Keys keys;
     private final County county;
     private final Checks checks;
+    private final DataFolder data;
     private final Path output;
+    private final Crowd crowd;
     private final Map<Person, String> tokens = new ConcurrentHashMap<>();
 
     /** @param port of the first service */
-    Play(int port, Keys keys, County county, Checks checks, Path output) {
+    Play(int port, Keys keys, County county, Checks checks, DataFolder data, Path output) {
         this.port = port;
         this.keys = keys;
         this.county = county;
         this.checks = checks;
+        this.data = data;
         this.output = output;
+        this.crowd = new Crowd(checks::say);
     }
 
     Client districting(Person person) {
@@ -81,6 +88,24 @@ final class Play {
 
     Checks checks() {
         return checks;
+    }
+
+    Path log(Service service) {
+        return data.log(service);
+    }
+
+    /**
+     * Does the same for many, a few at a time, and says from time to time how far it is.
+     *
+     * @param what they are, for the sentence of progress
+     */
+    <T> void each(String what, Collection<T> all, Consumer<T> act) {
+        crowd.each(what, all, act);
+    }
+
+    /** Says from time to time how far something is that counts by itself. */
+    BiConsumer<Integer, Integer> news(String what) {
+        return crowd.news(what);
     }
 
     /** Keeps something the rehearsal produced. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import org.huanjie.local.county.RehearsalCounty;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.huanjie.local.launch.Service;
 import org.huanjie.local.rehearsal.Districts.District;
 
@@ -24,29 +24,30 @@ final class PublishInitialLists implements Step {
     public void play(Play play) {
         Districts districts = Districts.of(play);
         Map<String, String> steps = Districts.steps(play);
-        District first = districts.all().get(0);
-        if (steps.get(first.id()).equals("NOMINATING")) {
-            Person recorder = new Person(
-                    "county-committee", RehearsalCounty.CODE, first.office().sub(), "同一人");
-            play.checks()
-                    .refused(
-                            "publishing a list with a nomination one has recorded",
-                            play.nomination(recorder).post(first.path() + "/initial-list", Map.of()),
-                            409,
-                            "same-person");
+        for (District sample : districts.samples()) {
+            if (steps.get(sample.id()).equals("NOMINATING")) {
+                Person recorder = sample.committee().being(sample.office());
+                play.checks()
+                        .refused(
+                                "publishing a " + sample.congress().level()
+                                        + " list with a nomination one has recorded",
+                                play.nomination(recorder).post(sample.path() + "/initial-list", Map.of()),
+                                409,
+                                "same-person");
+            }
         }
-        int candidates = 0;
-        for (District district : districts.all()) {
+        AtomicInteger candidates = new AtomicInteger();
+        play.each("initial lists", districts.all(), district -> {
             if (steps.get(district.id()).equals("NOMINATING")) {
-                play.nomination(Person.COUNTY_COMMITTEE)
+                play.nomination(district.committee())
                         .post(district.path() + "/initial-list", Map.of())
                         .ok();
             }
-            candidates += candidates(play, district).size();
-        }
+            candidates.addAndGet(candidates(play, district).size());
+        });
         int nominees =
                 districts.all().stream().mapToInt(CollectNominations::nominees).sum();
-        play.checks().equal("candidates on initial lists, as anybody sees them", nominees, candidates);
+        play.checks().equal("candidates on initial lists, as anybody sees them", nominees, candidates.get());
     }
 
     /** As the public sees them. */

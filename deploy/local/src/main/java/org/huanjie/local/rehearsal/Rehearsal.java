@@ -5,16 +5,19 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.huanjie.local.county.RehearsalCounty;
 import org.huanjie.local.http.BusinessClock;
 import org.huanjie.local.http.UnexpectedAnswer;
 import org.huanjie.local.launch.DataFolder;
 import org.huanjie.local.launch.Keys;
+import org.huanjie.local.launch.Service;
 
 /** The months from the first meeting to the formal candidate lists (E−7), in minutes. */
 public final class Rehearsal {
     private static final long SEED = 20_260_920;
+    private static final long MOST_MB = 450;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<Step> STEPS = List.of(
             new ImportDivisions(),
@@ -34,7 +37,9 @@ public final class Rehearsal {
             new RecordProblems(),
             new KeepNotices(),
             new CompareFigures(),
-            new ReportProgress());
+            new Reconcile(),
+            new ReportProgress(),
+            new ReadLogs());
 
     private final DataFolder data;
     private final Keys keys;
@@ -71,7 +76,7 @@ public final class Rehearsal {
      */
     public boolean play() throws IOException {
         County county = new County(RehearsalCounty.in(data.county(), SEED, journal.voters()));
-        Play play = new Play(port, keys, county, checks, output);
+        Play play = new Play(port, keys, county, checks, data, output);
         journal.save(data.rehearsal());
         for (Step step : STEPS) {
             Journal.Played earlier = journal.steps().get(step.title());
@@ -98,6 +103,7 @@ public final class Rehearsal {
             return false;
         }
         double seconds = Math.round((System.nanoTime() - began) / 1e8) / 10.0;
+        out.accept(String.format("    (%.1f s)", seconds));
         List<String> lines = checks.lines();
         journal = journal.with(step.title(), new Journal.Played(seconds, lines.subList(before, lines.size())));
         journal.save(data.rehearsal());
@@ -108,6 +114,17 @@ public final class Rehearsal {
     private void moveClock(LocalDateTime at) {
         boolean beginning = journal.steps().isEmpty();
         BusinessClock.of(port, keys).atLeast(at.atZone(ZONE).toOffsetDateTime(), beginning);
+    }
+
+    /** That a service has not taken more memory than a laptop has to spare for it; nothing where the system does not tell. */
+    public void checkMemory(Service service, OptionalLong peakMb) {
+        peakMb.ifPresent(peak -> checks.that(
+                service.key() + " took " + peak + " MB at most, of " + MOST_MB + " allowed", peak <= MOST_MB));
+    }
+
+    /** Whether all that was checked was right. */
+    public boolean isRight() {
+        return checks.allPassed();
     }
 
     /** {@code N passed, N failed}. */

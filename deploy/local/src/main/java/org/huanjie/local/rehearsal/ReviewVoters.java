@@ -29,12 +29,11 @@ final class ReviewVoters implements Step {
         }
         neighbours(play);
         lookAt(play);
-        for (County.Place township : play.county().congressTownships()) {
-            review(play.registration(Person.townshipCommittee(township.code())), township.code());
-        }
-        for (County.Place subdistrict : play.county().subdistricts()) {
-            review(play.registration(Person.COUNTY_COMMITTEE), subdistrict.code());
-        }
+        play.each("townships reviewed", play.county().townships(), township -> {
+            boolean subdistrict = play.county().subdistricts().contains(township);
+            Person committee = subdistrict ? Person.COUNTY_COMMITTEE : Person.townshipCommittee(township.code());
+            review(play.registration(committee), township.code());
+        });
         JsonNode statistics = statistics(play);
         play.checks().equal("voters approved", statistics.path("voters"), statistics.path("approved"));
     }
@@ -47,11 +46,11 @@ final class ReviewVoters implements Step {
 
     /** The gate of the roll: nothing is published before everybody is reviewed. */
     private static void tooEarly(Play play) {
-        Client office = play.registration(Person.COUNTY_OFFICE);
-        JsonNode job = PublishRolls.draft(office);
+        Congress township = play.county().congresses().get(0);
+        JsonNode job = PublishRolls.draft(play, township);
         JsonNode ids = job.path("result").path("ids");
         if (!ids.isEmpty()) {
-            Answer refused = play.registration(Person.COUNTY_COMMITTEE)
+            Answer refused = play.registration(township.committee())
                     .post("/api/v1/rolls/" + ids.get(0).asText() + "/publication", PublishRolls.polling("临时地点"));
             play.checks().refused("publishing a roll before the review (R-55)", refused, 422, "rule-violated");
         }
@@ -89,13 +88,13 @@ final class ReviewVoters implements Step {
     /** Whose import left a question (人户分离): the township's office, not who imported it, answers it. */
     private static void lookAt(Play play) {
         List<JsonNode> open = play.registration(Person.COUNTY_OFFICE).list(VOTERS + "?review=DRAFT");
-        for (JsonNode voter : open) {
+        play.each("voters looked at", open, voter -> {
             Client township = play.registration(
                     Person.townshipOffice(voter.path("unit").asText().substring(0, 9)));
             String path = VOTERS + "/" + voter.path("id").asText();
             township.patch(path, township.get(path).ok().etag(), Map.of("review", "CHECKED"))
                     .ok();
-        }
+        });
         int left = play.registration(Person.COUNTY_OFFICE)
                 .list(VOTERS + "?review=DRAFT")
                 .size();

@@ -66,7 +66,10 @@ final class ScheduleElection implements Step {
                 "electionDay", RehearsalCounty.ELECTION_DAY.toString(),
                 "levels", List.of("COUNTY", "TOWNSHIP"),
                 "ruleProfile", "standard",
-                "ruleOverrides", List.of(Map.of("key", "deviationWarn", "value", "25", "reason", "市人大指导意见")),
+                "ruleOverrides",
+                        List.of(
+                                Map.of("key", "deviationWarn", "value", "25", "reason", "市人大指导意见"),
+                                Map.of("key", "upperUnitsTownshipVote", "value", "MUST_NOT", "reason", "省实施细则")),
                 "decidedBy", "云泽县人大常委会第二十七次会议",
                 "decidedOn", "2026-09-20",
                 "documentNo", "云人常〔2026〕31号");

@@ -23,7 +23,7 @@ final class SettleDuplicates implements Step {
 
     @Override
     public void play(Play play) {
-        HouseholdTotals expected = HouseholdTotals.of(play.county().files());
+        HouseholdTotals expected = play.county().household();
         Client office = play.registration(Person.COUNTY_OFFICE);
         String all = DUPLICATES + "?division=" + RehearsalCounty.CODE;
         play.checks()
@@ -32,12 +32,12 @@ final class SettleDuplicates implements Step {
                         expected.crossUnit(),
                         office.list(all).size());
         List<JsonNode> open = office.list(all + "&status=OPEN");
-        for (JsonNode duplicate : open) {
+        play.each("duplicates", open, duplicate -> {
             office.post(
                             DUPLICATES + "/" + duplicate.path("id").asText() + "/resolution",
                             Map.of("decision", "KEEP_FIRST", "reason", "经与当事人核实，在先登记地为户口所在地"))
                     .ok();
-        }
+        });
         play.checks()
                 .equal(
                         "duplicates left open",

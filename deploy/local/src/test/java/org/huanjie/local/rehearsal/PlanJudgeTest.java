@@ -87,6 +87,7 @@ class PlanJudgeTest {
     }
 
     private List<String> faults() {
-        return new PlanJudge(county).faults(plan, county.leaves().size());
+        return new PlanJudge(county)
+                .faults(Congress.COUNTY, plan, county.leaves().size());
     }
 }
