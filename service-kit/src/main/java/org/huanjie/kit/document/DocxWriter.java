@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -19,6 +20,12 @@ final class DocxWriter {
     /** Twips of a character of the body, 三号 drawn together so that 28 fill a line. */
     private static final int CHARACTER = 315;
 
+    /** How many characters of a title fit on a line, and how many twips one takes. */
+    private static final int TITLE_LINE = 20;
+
+    private static final int TITLE_CHARACTER = 440;
+
+    private static final int BEFORE_TABLE = 120;
     private static final int AFTER_TABLE = 240;
 
     private final OfficialDocument document;
@@ -45,10 +52,8 @@ final class DocxWriter {
         if (!document.mark().isEmpty()) {
             paragraph("Mark", document.mark());
         }
-        if (document.number().isEmpty()) {
-            paragraph("Title", document.title());
-        } else {
-            paragraph("TitleOfNumbered", document.title());
+        title(document.number().isEmpty() ? "Title" : "TitleOfNumbered", document.title());
+        if (!document.number().isEmpty()) {
             paragraph("Number", document.number());
         }
         if (!document.recipient().isEmpty()) {
@@ -63,7 +68,7 @@ final class DocxWriter {
         for (int i = 0; i < document.annexes().size(); i++) {
             OfficialDocument.Annex annex = document.annexes().get(i);
             paragraph("AnnexLabel", document.labelOf(i));
-            paragraph("Title", annex.title());
+            title("Title", annex.title());
             blocks(annex.body());
         }
     }
@@ -79,6 +84,7 @@ final class DocxWriter {
             } else if (block instanceof Block.Note note) {
                 written = paragraph("Note", note.text());
             } else if (block instanceof Block.Table table) {
+                lastParagraph().ifPresent(above -> above.setSpacingAfter(BEFORE_TABLE));
                 DocxTable.write(table, word.getDocument().getBody());
             }
             if (afterTable && written != null) {
@@ -93,6 +99,7 @@ final class DocxWriter {
 
     private XWPFParagraph paragraph(Block.Paragraph paragraph) {
         XWPFParagraph written = word.createParagraph();
+        written.setStyle("Body");
         for (Block.Span span : paragraph.spans()) {
             XWPFRun run = written.createRun();
             run.setText(span.text());
@@ -110,12 +117,26 @@ final class DocxWriter {
         return written;
     }
 
+    private Optional<XWPFParagraph> lastParagraph() {
+        List<XWPFParagraph> all = word.getParagraphs();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** A title of several lines is spread evenly over them: no single word on the last. */
+    private void title(String style, String text) {
+        XWPFParagraph title = paragraph(style, text);
+        int characters = (Words.width(text) + 99) / 100;
+        int lines = (characters + TITLE_LINE - 1) / TITLE_LINE;
+        if (lines > 1) {
+            int free = TITLE_LINE - (characters + lines - 1) / lines;
+            title.setIndentationLeft(free * TITLE_CHARACTER / 2);
+            title.setIndentationRight(free * TITLE_CHARACTER / 2);
+        }
+    }
+
     /** Never alone on a page (GB/T 9704, 7.3.5): kept with the paragraph above it. */
     private void signature(Signature signature) {
-        List<XWPFParagraph> above = word.getParagraphs();
-        if (!above.isEmpty()) {
-            above.get(above.size() - 1).setKeepNext(true);
-        }
+        lastParagraph().ifPresent(above -> above.setKeepNext(true));
         boolean first = true;
         if (!signature.issuer().isEmpty()) {
             signed(signature.issuer(), signature.rightOfIssuer(), first);

@@ -189,6 +189,20 @@ class DocumentTest {
     }
 
     @Test
+    void a_title_of_two_lines_is_spread_over_both() throws IOException {
+        OfficialDocument notice = OfficialDocument.titled("关于县级人民代表大会代表选区划分和名额分配的公告")
+                .paragraph("公告如下：")
+                .build();
+        try (XWPFDocument word = Reading.open(notice.docx())) {
+            XWPFParagraph title = word.getParagraphs().get(0);
+            assertThat(title.getIndentationLeft()).isEqualTo(8 * 220).isEqualTo(title.getIndentationRight());
+        }
+        try (XWPFDocument word = Reading.open(LETTER.docx())) {
+            assertThat(word.getParagraphs().get(1).getIndentationLeft()).isEqualTo(-1);
+        }
+    }
+
+    @Test
     void a_long_issuer_keeps_two_characters_from_the_edge_and_the_date_below_its_middle() {
         Signature county = new Signature("云泽县选举委员会", LocalDate.of(2026, 12, 31));
         assertThat(county.rightOfDay()).isEqualTo(400);
