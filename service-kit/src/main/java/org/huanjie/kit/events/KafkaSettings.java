@@ -65,6 +65,12 @@ class KafkaSettings {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // One append for each partition and transaction, since each is forced to the disk; a commit does not wait for
+        // it.
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 512 * 1024);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 50);
+        // A transaction that follows at once finds the broker still ending the one before.
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
         if (transactionalId != null) {
             settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         }

@@ -24,6 +24,10 @@ public class Keyring {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
+    // looking an algorithm up costs more than using it, and an import uses it a million times
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Keyring::newCipher);
+    private static final ThreadLocal<Mac> HASH = ThreadLocal.withInitial(Keyring::newMac);
+
     private final Map<String, SecretKey> keys = new LinkedHashMap<>();
     private final String current;
     private final SecretKeySpec index;
@@ -111,7 +115,7 @@ public class Keyring {
 
     public byte[] blindIndex(byte[] plain) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = HASH.get();
             mac.init(index);
             return mac.doFinal(plain);
         } catch (GeneralSecurityException e) {
@@ -119,9 +123,25 @@ public class Keyring {
         }
     }
 
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Mac newMac() {
+        try {
+            return Mac.getInstance("HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String context)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHER.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;

@@ -51,8 +51,8 @@ final class RunSuite implements Command {
         if (once) {
             return playOnce(rehearsal, suite, output);
         }
-        play(arguments, rehearsal, data);
         printAddresses(suite, data);
+        play(arguments, rehearsal, data);
         untilEnded();
         return 0;
     }

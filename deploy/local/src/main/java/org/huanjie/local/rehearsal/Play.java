@@ -25,7 +25,7 @@ import org.huanjie.local.launch.Service;
 final class Play {
     static final String ELECTION = RehearsalCounty.CODE + "-2026";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int POLL_MILLIS = 200;
 
     private final int port;
