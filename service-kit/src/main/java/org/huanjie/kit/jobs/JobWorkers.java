@@ -113,6 +113,14 @@ class JobWorkers {
             if (stopping.getCount() == 0) {
                 return; // the lease runs out, the next start goes on
             }
+            if (Interruption.caused(e)) {
+                Log.warnf(
+                        e,
+                        "job %s of kind %s interrupted; goes on when its lease has run out",
+                        claim.id(),
+                        claim.kind());
+                return;
+            }
             Log.errorf(e, "job %s of kind %s failed", claim.id(), claim.kind());
             fail(claim, Refusal.of(500, "internal-error", "系统内部错误", "the log has the reason under this trace id"));
         } finally {

@@ -92,6 +92,15 @@ class JobTest {
     }
 
     @Test
+    void goes_on_when_the_database_was_away_for_a_moment() {
+        String counter = counter();
+        counting.cutConnection(UUID.fromString(counter));
+        String job = started(counter, 5);
+        awaitStatus(job, "SUCCEEDED");
+        assertThat(value(counter)).isEqualTo(5);
+    }
+
+    @Test
     void is_cancelled_at_its_next_step() {
         String counter = counter();
         CountDownLatch asleep = new CountDownLatch(1);

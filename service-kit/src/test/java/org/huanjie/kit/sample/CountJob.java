@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,7 @@ public class CountJob implements JobHandler {
 
     private final EntityManager database;
     private final Map<UUID, CountDownLatch> waits = new ConcurrentHashMap<>();
+    private final Set<UUID> cuts = ConcurrentHashMap.newKeySet();
 
     CountJob(EntityManager database) {
         this.database = database;
@@ -31,6 +33,11 @@ public class CountJob implements JobHandler {
     /** The job waits before its third step until the latch is open. */
     public void waitFor(UUID counter, CountDownLatch latch) {
         waits.put(counter, latch);
+    }
+
+    /** The job's connection to the database is cut, once, in the middle of its third step. */
+    public void cutConnection(UUID counter) {
+        cuts.add(counter);
     }
 
     @Override
@@ -54,6 +61,10 @@ public class CountJob implements JobHandler {
                 database.createNativeQuery("update counter set value = value + 1 where id = :id")
                         .setParameter("id", input.counter())
                         .executeUpdate();
+                if (next == 3 && cuts.remove(input.counter())) {
+                    database.createNativeQuery("select pg_terminate_backend(pg_backend_pid())")
+                            .getResultList();
+                }
                 run.save(next, input.to(), new Checkpoint(next));
             });
             done = next;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,18 +28,14 @@ public final class RunningSuite {
 
     private final Path data;
     private final int port;
-    private final Process process;
     private final TokenMint mint;
+    private Process process;
 
     private RunningSuite(Path data, int port) throws IOException {
         this.data = data;
         this.port = port;
-        this.process = run("--empty", "--port", String.valueOf(port))
-                .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
-                .start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-        awaitReady();
+        startAgain();
         this.mint = TokenMint.keptIn(data.resolve("keys"));
     }
 
@@ -70,8 +67,44 @@ public final class RunningSuite {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
-    public boolean ready(String service) {
-        return service(service).get("ready").asBoolean();
+    /** Ends the database server as a crash would; the suite starts it again. */
+    public void killPostgres() {
+        ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
+    }
+
+    /** As if the machine lost its power: the launcher with Kafka in it, the services, the database server. */
+    public void killEverything() {
+        List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
+        ProcessHandle.of(postmaster()).ifPresent(all::add);
+        for (JsonNode service : status().get("services")) {
+            ProcessHandle.of(service.get("pid").asLong()).ifPresent(all::add);
+        }
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(ended -> ended.onExit().join());
+    }
+
+    /** Starts the suite on its folder, which may hold what an earlier one had. */
+    public void startAgain() {
+        try {
+            process = run("--empty", "--port", String.valueOf(port))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            data.resolveSibling(data.getFileName() + ".log").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitReady();
+    }
+
+    private long postmaster() {
+        try {
+            return Long.parseLong(Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
+                    .get(0)
+                    .strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String token(String division, String sub, String... roles) {
@@ -120,7 +153,8 @@ public final class RunningSuite {
         throw new IllegalArgumentException(name);
     }
 
-    private void awaitReady() {
+    /** Waits until all four services answer that they are ready. */
+    public void awaitReady() {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < until) {
             if (!process.isAlive()) {
@@ -177,6 +211,7 @@ public final class RunningSuite {
             if (!process.waitFor(40, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
+            keepLogs();
             try (Stream<Path> files = Files.walk(data)) {
                 files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
@@ -184,5 +219,15 @@ public final class RunningSuite {
         } catch (IOException | InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void keepLogs() throws IOException {
+        Path kept = Files.createDirectories(ROOT.resolve("deploy/acceptance/target/suite-logs"));
+        try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
+            for (Path log : logs.toList()) {
+                Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Files.writeString(kept.resolve("run.log"), log());
     }
 }
