@@ -47,6 +47,9 @@ final class ServiceLaunch implements Supervisor.Launch {
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
                 "-Xss512k",
+                // C1 alone: sooner up, and without the memory that C2 takes while it compiles
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=96m",
                 "-XX:+ExitOnOutOfMemoryError",
                 Leftovers.mark(data),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
