@@ -9,7 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.kit.document.DocumentJson;
+import org.huanjie.kit.document.OfficialDocument;
 import org.huanjie.nomination.district.District;
 
 /** A published notice with its text. Immutable: a list that is published again has a new notice. */
@@ -23,6 +26,7 @@ public class Notice {
     private String kind;
     private String title;
     private String html;
+    private String document;
     private String sha256;
     private String documentNo;
     private String issuer;
@@ -31,14 +35,15 @@ public class Notice {
 
     protected Notice() {} // Hibernate
 
-    static Notice published(UUID id, District district, NoticeHead head, String html, String by) {
+    static Notice published(UUID id, District district, NoticeHead head, OfficialDocument document, String by) {
         Notice notice = new Notice();
         notice.id = id;
         notice.district = district.id();
         notice.kind = head.kind().path();
         notice.title = head.title();
-        notice.html = html;
-        notice.sha256 = sha256(html);
+        notice.html = document.html();
+        notice.document = DocumentJson.write(document);
+        notice.sha256 = sha256(notice.html);
         notice.documentNo = head.documentNo();
         notice.issuer = head.issuer();
         notice.publishedOn = head.publishedOn();
@@ -82,6 +87,11 @@ public class Notice {
 
     String html() {
         return html;
+    }
+
+    /** What it says, for other formats; empty for notices that were kept as pages only. */
+    Optional<OfficialDocument> document() {
+        return Optional.ofNullable(document).map(DocumentJson::read);
     }
 
     String title() {

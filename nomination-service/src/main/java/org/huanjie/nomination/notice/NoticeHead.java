@@ -1,7 +1,7 @@
 package org.huanjie.nomination.notice;
 
-import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
+import org.huanjie.kit.document.OfficialDocument;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.election.Level;
 
@@ -10,8 +10,7 @@ import org.huanjie.nomination.election.Level;
  *
  * @param documentNo given by the publisher, or null
  */
-@TemplateData
-public record NoticeHead(NoticeKind kind, String title, String issuer, String documentNo, LocalDate publishedOn) {
+record NoticeHead(NoticeKind kind, String title, String issuer, String documentNo, LocalDate publishedOn) {
 
     /** @param divisionName name of the county or township, or null where it is not known here */
     static NoticeHead of(
@@ -26,8 +25,10 @@ public record NoticeHead(NoticeKind kind, String title, String issuer, String do
                 publishedOn);
     }
 
-    /** As official documents write a day: without leading zeros. */
-    public String day() {
-        return "%d年%d月%d日".formatted(publishedOn.getYear(), publishedOn.getMonthValue(), publishedOn.getDayOfMonth());
+    /** The notice as a document. */
+    OfficialDocument document(NoticeText text) {
+        OfficialDocument.Builder document = OfficialDocument.titled(title).number(documentNo);
+        text.into(document);
+        return document.paragraph("特此公告。").signed(issuer, publishedOn).build();
     }
 }

@@ -1,9 +1,6 @@
 package org.huanjie.nomination.notice;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,13 +16,9 @@ import org.huanjie.nomination.election.Election;
 /** Writes and keeps notices, in the transaction of what they tell. */
 @ApplicationScoped
 public class Notices implements PanacheRepositoryBase<Notice, UUID> {
-    private final Template list;
-    private final Template result;
     private final Divisions divisions;
 
-    Notices(@Location("notices/list") Template list, @Location("notices/result") Template result, Divisions divisions) {
-        this.list = list;
-        this.result = result;
+    Notices(Divisions divisions) {
         this.divisions = divisions;
     }
 
@@ -45,20 +38,18 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
             List<Candidate> candidates,
             boolean byVotes,
             Publication publication) {
-        NoticeText text = NoticeText.of(kind, district, election, candidates, byVotes);
-        return publish(kind, district, list.data("notice", text), publication);
+        return publish(kind, district, new ListText(kind, district, election, candidates, byVotes), publication);
     }
 
     /** The notice of a result. */
     public Event publishResult(District district, ResultText text, Publication publication) {
-        return publish(NoticeKind.RESULT, district, result.data("notice", text), publication);
+        return publish(NoticeKind.RESULT, district, text, publication);
     }
 
-    private Event publish(NoticeKind kind, District district, TemplateInstance template, Publication publication) {
+    private Event publish(NoticeKind kind, District district, NoticeText text, Publication publication) {
         NoticeHead head = NoticeHead.of(
                 kind, district, divisions.nameOf(district.division()), publication.documentNo(), publication.on());
-        Notice notice = Notice.published(
-                Ids.next(), district, head, template.data("head", head).render(), publication.by());
+        Notice notice = Notice.published(Ids.next(), district, head, head.document(text), publication.by());
         persist(notice);
         return notice.event(district);
     }

@@ -20,9 +20,17 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.huanjie.kit.document.DocumentFormat;
 import org.huanjie.nomination.TestCounty;
 import org.huanjie.testkit.Proves;
 import org.huanjie.testkit.Token;
@@ -35,7 +43,7 @@ class CourseApiTest {
     private static final Topic EVENTS = Topic.named("huanjie.nomination.v1");
 
     @Test
-    void a_district_goes_from_its_roll_to_the_formal_list() {
+    void a_district_goes_from_its_roll_to_the_formal_list() throws IOException {
         UUID district = COUNTY.district(7, 1, COUNTY.unit(1));
         List<UUID> voters = COUNTY.voters(14, COUNTY.unit(1));
         COUNTY.roll(district, voters);
@@ -105,7 +113,7 @@ class CourseApiTest {
     }
 
     /** What other services and the public have of it. */
-    private static void seesTheLists(UUID district, UUID first) {
+    private static void seesTheLists(UUID district, UUID first) throws IOException {
         Topic.Sent initial = EVENTS.await(
                 event -> event.is("initial-list-published") && event.subject().equals(district.toString()));
         assertThat(initial.key()).isEqualTo(COUNTY.code());
@@ -128,6 +136,24 @@ class CourseApiTest {
         assertThat(html)
                 .contains("云泽县县级第7选区代表候选人名单公告", "按姓名笔画为序", "王建军", "1985年3月")
                 .doesNotContain("1985-03-12");
+        byte[] docx = given().accept(DocumentFormat.DOCX_TYPE)
+                .get(notice.data().at("/url").asText())
+                .then()
+                .statusCode(200)
+                .contentType(DocumentFormat.DOCX_TYPE)
+                .extract()
+                .asByteArray();
+        Files.write(Path.of("target/initial-list.docx"), docx);
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(word.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains("云泽县县级第7选区代表候选人名单公告", "云选委〔2026〕4号", "云泽县选举委员会")
+                    .allSatisfy(text -> assertThat(html).contains(text));
+            assertThat(word.getTables().get(0).getRow(1).getTableCells())
+                    .extracting(XWPFTableCell::getText)
+                    .contains("王建军", "1985年3月")
+                    .allSatisfy(text -> assertThat(html).contains(">" + text + "<"));
+        }
     }
 
     @Test

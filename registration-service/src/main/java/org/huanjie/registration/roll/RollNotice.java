@@ -1,7 +1,5 @@
 package org.huanjie.registration.roll;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -10,11 +8,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.kit.document.Block;
+import org.huanjie.kit.document.DocumentFormat;
+import org.huanjie.kit.document.DocumentJson;
+import org.huanjie.kit.document.OfficialDocument;
+import org.huanjie.kit.document.Words;
 import org.huanjie.kit.ids.Ids;
+import org.huanjie.kit.problem.Refusal;
 import org.huanjie.kit.problem.Rule;
 import org.huanjie.registration.division.Divisions;
 import org.huanjie.registration.election.Level;
@@ -25,56 +31,59 @@ class RollNotice {
     static final Rule CONTENT = new Rule("R-59", "ROLL_CONTENT", "个人信息保护法 art. 6");
     static final Rule WINDOW = new Rule("R-61", "ROLL_OBJECTION_WINDOW", "选举法 art. 29");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分").withZone(ZoneId.of("Asia/Shanghai"));
 
-    /** A row of the notice's table. */
-    public record Row(int serial, String name, String sex, String group) {}
+    private static final List<Block.Column> COLUMNS = List.of(
+            Block.Column.of("序号", 2),
+            Block.Column.of("姓名", 4),
+            Block.Column.of("性别", 2),
+            Block.Column.of("选民小组", 4));
 
-    private final Template template;
     private final EntityManager database;
     private final Divisions divisions;
     private final Rolls rolls;
 
-    RollNotice(@Location("notices/roll") Template template, EntityManager database, Divisions divisions, Rolls rolls) {
-        this.template = template;
+    RollNotice(EntityManager database, Divisions divisions, Rolls rolls) {
         this.database = database;
         this.divisions = divisions;
         this.rolls = rolls;
     }
 
-    String html(Roll roll) {
-        List<Row> rows = rolls.entries(roll.id(), 0, Integer.MAX_VALUE).stream()
+    private OfficialDocument write(Roll roll) {
+        List<List<String>> rows = rolls.entries(roll.id(), 0, Integer.MAX_VALUE).stream()
                 .map(RollNotice::row)
                 .toList();
+        OfficialDocument.Builder document = OfficialDocument.titled(title(roll))
+                .mark(roll.isPublic() ? "" : "（草稿，尚未公布）")
+                .paragraph("根据《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》的规定，%s选民共%d名，现予公布。"
+                        .formatted(roll.districtName(), roll.count()));
         Roll.Polling polling = roll.polling();
-        return template.data("title", title(roll))
-                .data("district", roll.districtName())
-                .data("count", roll.count())
-                .data("rows", rows)
-                .data("draft", !roll.isPublic())
-                .data("place", polling.place())
-                .data("from", polling.from() == null ? null : TIME.format(polling.from()))
-                .data("until", polling.until() == null ? null : TIME.format(polling.until()))
-                .data(
-                        "objectionsUntil",
-                        roll.objectionsUntil() == null
-                                ? null
-                                : roll.objectionsUntil().format(DAY))
-                .data("issuer", issuer(roll))
-                .data(
-                        "date",
-                        roll.publishedOn() == null ? null : roll.publishedOn().format(DAY))
-                .render();
+        if (polling.place() != null) {
+            document.paragraph("投票时间：%s至%s；投票地点：%s。"
+                    .formatted(time(polling.from()), time(polling.until()), polling.place()));
+        }
+        if (roll.objectionsUntil() != null) {
+            document.paragraph("对名单有不同意见的，可以自公布之日起五日内（即%s以前）向%s提出申诉。"
+                    .formatted(Words.day(roll.objectionsUntil()), issuer(roll)));
+        }
+        return document.table(COLUMNS, rows)
+                .paragraph("特此公告。")
+                .signed(issuer(roll), roll.publishedOn())
+                .build();
     }
 
-    private static Row row(Tuple entry) {
-        return new Row(
-                entry.get("serial", Integer.class),
+    private static String time(TemporalAccessor instant) {
+        return instant == null ? "" : TIME.format(instant);
+    }
+
+    private static List<String> row(Tuple entry) {
+        String group = entry.get("voter_group", String.class);
+        return List.of(
+                String.valueOf(entry.get("serial", Integer.class)),
                 entry.get("name", String.class),
                 "1".equals(entry.get("sex", String.class)) ? "男" : "女",
-                entry.get("voter_group", String.class));
+                group == null ? "" : group);
     }
 
     static String title(Roll roll) {
@@ -88,16 +97,18 @@ class RollNotice {
     /** Keeps the notice as it was published (R-121) and says what others may know of it. */
     RollEvent.NoticePublished publish(Roll roll, String by) {
         UUID id = Ids.next();
-        String html = html(roll);
+        OfficialDocument document = write(roll);
+        String html = document.html();
         String hash = sha256(html);
         database.createNativeQuery("""
-                        insert into notice (id, roll, title, html, sha256, issuer, published_on, published_by)
-                        values (:id, :roll, :title, :html, :hash, :issuer, :on, :by)
+                        insert into notice (id, roll, title, html, document, sha256, issuer, published_on, published_by)
+                        values (:id, :roll, :title, :html, :document, :hash, :issuer, :on, :by)
                         """)
                 .setParameter("id", id)
                 .setParameter("roll", roll.id())
                 .setParameter("title", title(roll))
                 .setParameter("html", html)
+                .setParameter("document", DocumentJson.write(document))
                 .setParameter("hash", hash)
                 .setParameter("issuer", issuer(roll))
                 .setParameter("on", roll.publishedOn())
@@ -119,13 +130,35 @@ class RollNotice {
                 roll.publishedOn());
     }
 
-    /** The notice as published, or made of the draft. */
-    String of(Roll roll) {
-        return (String) database.createNativeQuery("select html from notice where roll = :roll", String.class)
+    /** The notice's page as published, or made of the draft. */
+    String html(Roll roll) {
+        return kept("html", roll).orElseGet(() -> write(roll).html());
+    }
+
+    /**
+     * What the notice says as published, or made of the draft.
+     *
+     * @throws Refusal 406 for a notice that was kept as a page only
+     */
+    OfficialDocument document(Roll roll) {
+        return kept("document", roll)
+                .map(DocumentJson::read)
+                .orElseGet(() -> {
+                    if (roll.isPublic()) {
+                        throw DocumentFormat.notOffered(DocumentFormat.HTML);
+                    }
+                    return write(roll);
+                });
+    }
+
+    private Optional<String> kept(String column, Roll roll) {
+        return database
+                .createNativeQuery("select %s from notice where roll = :roll".formatted(column), String.class)
                 .setParameter("roll", roll.id())
                 .getResultStream()
-                .findFirst()
-                .orElseGet(() -> html(roll));
+                .filter(Objects::nonNull)
+                .map(String.class::cast)
+                .findFirst();
     }
 
     private static String sha256(String text) {

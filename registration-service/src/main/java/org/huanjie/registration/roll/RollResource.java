@@ -14,15 +14,25 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
+import org.huanjie.kit.document.DocumentAnswer;
+import org.huanjie.kit.document.DocumentFormat;
 import org.huanjie.kit.http.Answer;
 import org.huanjie.kit.http.Idempotent;
 import org.huanjie.kit.http.IfMatch;
@@ -31,6 +41,7 @@ import org.huanjie.kit.paging.Cursor;
 import org.huanjie.kit.paging.Page;
 import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.kit.problem.Finding;
+import org.huanjie.kit.problem.Problem;
 import org.huanjie.registration.election.Level;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -128,11 +139,34 @@ class RollResource {
     @GET
     @PermitAll
     @Path("/{id}/notice")
-    @Produces(MediaType.TEXT_HTML)
-    @Operation(summary = "The notice of a roll (选民名单公告)", description = "Public once published.")
+    @Produces({MediaType.TEXT_HTML, DocumentFormat.DOCX_TYPE})
+    @Operation(
+            summary = "The notice of a roll (选民名单公告)",
+            description = "Public once published. By Accept, or by format.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = DocumentFormat.DOCX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "406",
+            description = "Not in the format asked for",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @Transactional
-    public String notice(@RestPath UUID id) {
-        return notice.of(readable(id));
+    public Response notice(
+            @RestPath UUID id,
+            @Parameter(description = "html or docx") @RestQuery String format,
+            @Context HttpHeaders headers) {
+        DocumentFormat asked = DocumentFormat.asked(format, headers, DocumentFormat.HTML, DocumentFormat.DOCX);
+        Roll roll = readable(id);
+        String etag = IfMatch.etag(roll.version());
+        return asked == DocumentFormat.DOCX
+                ? DocumentAnswer.docx(notice.document(roll), etag)
+                : DocumentAnswer.html(notice.html(roll), RollNotice.title(roll), etag);
     }
 
     /** Published rolls are everybody's; drafts are for those whose scope they are in. */

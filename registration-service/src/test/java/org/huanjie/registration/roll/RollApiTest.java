@@ -11,7 +11,10 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,6 +22,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.huanjie.kit.document.DocumentFormat;
 import org.huanjie.registration.County;
 import org.huanjie.testkit.Proves;
 import org.huanjie.testkit.Token;
@@ -76,6 +82,25 @@ class RollApiTest {
                         containsString("五日内"),
                         not(containsString(county.code() + "1980")),
                         not(containsString("13800000000")));
+        byte[] docx = given().get("/api/v1/rolls/" + roll + "/notice?format=docx")
+                .then()
+                .statusCode(200)
+                .contentType(DocumentFormat.DOCX_TYPE)
+                .extract()
+                .asByteArray();
+        Files.write(Path.of("target/roll-notice.docx"), docx);
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(word.getTables().get(0).getRows().stream()
+                            .skip(1)
+                            .map(row -> row.getCell(1).getText()))
+                    .containsExactlyElementsOf(entries.stream()
+                            .map(entry -> (String) entry.get("name"))
+                            .toList());
+            assertThat(word.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .anyMatch(text -> text.contains("选民共40名"))
+                    .noneMatch(text -> text.contains("草稿"));
+        }
         topic.await(sent -> sent.is("roll-published") && sent.subject().equals(roll));
         Topic.Sent chunk = topic.await(sent -> sent.is("roll-entries-published")
                 && sent.data().get("roll").asText().equals(roll));
