@@ -35,10 +35,7 @@ class RollNotice {
             DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分").withZone(ZoneId.of("Asia/Shanghai"));
 
     private static final List<Block.Column> COLUMNS = List.of(
-            Block.Column.of("序号", 2),
-            Block.Column.of("姓名", 4),
-            Block.Column.of("性别", 2),
-            Block.Column.of("选民小组", 4));
+            Block.Column.of("序号", 2), Block.Column.of("姓名", 4), Block.Column.of("性别", 2), Block.Column.of("选民小组", 4));
 
     private final EntityManager database;
     private final Divisions divisions;
@@ -60,12 +57,12 @@ class RollNotice {
                         .formatted(roll.districtName(), roll.count()));
         Roll.Polling polling = roll.polling();
         if (polling.place() != null) {
-            document.paragraph("投票时间：%s至%s；投票地点：%s。"
-                    .formatted(time(polling.from()), time(polling.until()), polling.place()));
+            document.paragraph(
+                    "投票时间：%s至%s；投票地点：%s。".formatted(time(polling.from()), time(polling.until()), polling.place()));
         }
         if (roll.objectionsUntil() != null) {
-            document.paragraph("对名单有不同意见的，可以自公布之日起五日内（即%s以前）向%s提出申诉。"
-                    .formatted(Words.day(roll.objectionsUntil()), issuer(roll)));
+            document.paragraph(
+                    "对名单有不同意见的，可以自公布之日起五日内（即%s以前）向%s提出申诉。".formatted(Words.day(roll.objectionsUntil()), issuer(roll)));
         }
         return document.table(COLUMNS, rows)
                 .paragraph("特此公告。")
@@ -141,19 +138,16 @@ class RollNotice {
      * @throws Refusal 406 for a notice that was kept as a page only
      */
     OfficialDocument document(Roll roll) {
-        return kept("document", roll)
-                .map(DocumentJson::read)
-                .orElseGet(() -> {
-                    if (roll.isPublic()) {
-                        throw DocumentFormat.notOffered(DocumentFormat.HTML);
-                    }
-                    return write(roll);
-                });
+        return kept("document", roll).map(DocumentJson::read).orElseGet(() -> {
+            if (roll.isPublic()) {
+                throw DocumentFormat.notOffered(DocumentFormat.HTML);
+            }
+            return write(roll);
+        });
     }
 
     private Optional<String> kept(String column, Roll roll) {
-        return database
-                .createNativeQuery("select %s from notice where roll = :roll".formatted(column), String.class)
+        return database.createNativeQuery("select %s from notice where roll = :roll".formatted(column), String.class)
                 .setParameter("roll", roll.id())
                 .getResultStream()
                 .filter(Objects::nonNull)
