@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,18 +65,57 @@ public final class County {
 
     /** Tells the election with its calendar, and waits until it is known. */
     public County scheduled() {
-        DISTRICTING.send(code, "election-scheduled", election(), 1, """
-                {"county":"%s","election":"%s","version":1,"name":"云泽县换届选举","division":"%s","electionDay":"2027-01-20",
-                 "levels":["COUNTY"],"status":"ANNOUNCED","ruleProfile":"standard","rules":[],
-                 "calendar":[{"key":"ROLL_PUBLISHED","title":"公布选民名单","date":"2126-12-31","direction":"LE","base":"ELECTION_DAY",
+        scheduled(1, """
+                [{"key":"ROLL_PUBLISHED","title":"公布选民名单","date":"2126-12-31","direction":"LE","base":"ELECTION_DAY",
                  "offset":-20,"source":"选举法第二十八条","statutory":true,"waitsFor":null},
                  {"key":"DISTRICTS_PUBLISHED","title":"公布选区划分","date":"2020-11-25","direction":"LE","base":"ELECTION_DAY",
                  "offset":-56,"source":"惯例","statutory":false,"waitsFor":null},
                  {"key":"FIRST_SESSION","title":"第一次会议","date":null,"direction":"LE","base":"COMPLETION","offset":60,
-                 "source":"地方组织法","statutory":true,"waitsFor":"COMPLETION"}],
-                 "decidedBy":"常委会","decidedOn":"2026-09-20","documentNo":"云人常〔2026〕31号"}""".formatted(code, election(), code));
+                 "source":"地方组织法","statutory":true,"waitsFor":"COMPLETION"}]""");
         await().atMost(20, SECONDS).until(() -> "2027-01-20".equals(figure("electionDay")));
         return this;
+    }
+
+    /** Tells the election with a calendar of one's own, without waiting. */
+    public void scheduled(int version, String calendar) {
+        DISTRICTING.send(code, "election-scheduled", election(), version, """
+                {"county":"%s","election":"%s","version":%d,"name":"云泽县换届选举","division":"%s","electionDay":"2027-01-20",
+                 "levels":["COUNTY"],"status":"ANNOUNCED","ruleProfile":"standard","rules":[],"calendar":%s,
+                 "decidedBy":"常委会","decidedOn":"2026-09-20","documentNo":"云人常〔2026〕31号"}""".formatted(
+                        code, election(), version, code, calendar));
+    }
+
+    /** An entry of a calendar: a last day. */
+    public static String entry(String key, String title, LocalDate date, boolean statutory) {
+        return """
+                {"key":"%s","title":"%s","date":%s,"direction":"LE","base":"ELECTION_DAY","offset":-20,"source":"选举法第二十八条",
+                 "statutory":%s,"waitsFor":null}""".formatted(key, title, date == null ? "null" : "\"" + date + "\"", statutory);
+    }
+
+    /** Tells the roll of a district of the county level, without waiting. */
+    public void roll(UUID district, int count, LocalDate publishedOn) {
+        REGISTRATION.send(code, "roll-published", "roll-" + district, 1, """
+                {"county":"%s","election":"%s","roll":"%s","version":1,"level":"COUNTY","division":"%s","district":"%s","count":%d,
+                 "arithmetic":{"previous":0,"turned18":0,"restored":0,"movedIn":0,"otherAdded":%d,"deceased":0,"movedOut":0,
+                 "deprived":0,"otherRemoved":0,"total":%d},"sha256":"x","publishedOn":"%s","objectionsUntil":"%s"}""".formatted(
+                        code,
+                        election(),
+                        new UUID(district.getMostSignificantBits(), 1000 + district.getLeastSignificantBits()),
+                        code,
+                        district,
+                        count,
+                        count,
+                        count,
+                        publishedOn,
+                        publishedOn.plusDays(5)));
+    }
+
+    /** Tells a unit's totals as they stood on a day, without waiting. */
+    public void registered(String unit, long sequence, int voters, int approved, LocalDate on) {
+        REGISTRATION.send(code, "unit-registration-changed", unit, sequence, """
+                {"county":"%s","unit":"%s","version":%d,"voters":%d,"approved":%d,"women":%d,"minority":0,"away":3,"mismatch":2,
+                 "on":"%s"}""".formatted(
+                        code, unit, sequence, voters, approved, voters / 2, on));
     }
 
     /** Tells a published district of the county level, without waiting. */

@@ -4,6 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.huanjie.kit.events.Outbox;
 
 /** Tells units' totals a moment after they changed: at most once a second per unit, however many voters changed. */
@@ -11,10 +13,12 @@ import org.huanjie.kit.events.Outbox;
 class AnnounceTotals {
     private final EntityManager database;
     private final Outbox outbox;
+    private final Clock clock;
 
-    AnnounceTotals(EntityManager database, Outbox outbox) {
+    AnnounceTotals(EntityManager database, Outbox outbox, Clock clock) {
         this.database = database;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** A unit that is being changed is left to the next round. */
@@ -38,10 +42,13 @@ class AnnounceTotals {
                         select 'huanjie.registration.v1', county, 'org.huanjie.registration.unit-registration-changed.v1',
                                unit, version,
                                jsonb_build_object('county', county, 'unit', unit, 'version', version, 'voters', voters,
-                                   'approved', approved, 'women', women, 'minority', minority, 'away', away, 'mismatch', mismatch)
+                                   'approved', approved, 'women', women, 'minority', minority, 'away', away, 'mismatch', mismatch,
+                                   'on', cast(:today as text))
                           from told
                          order by unit
-                        """).executeUpdate();
+                        """)
+                .setParameter("today", LocalDate.now(clock).toString())
+                .executeUpdate();
         if (told > 0) {
             outbox.filled();
         }

@@ -44,6 +44,7 @@ class ImportApiTest {
                 .await(sent -> sent.is("unit-registration-changed")
                         && sent.subject().equals(county.villages().get(0)));
         assertThat(total.data().get("voters").asInt()).isEqualTo(30);
+        assertThat(total.data().get("on").asText()).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
         county.as("township-office", county.towns().get(0))
                 .get("/api/v1/voters?limit=500")
                 .then()

@@ -78,7 +78,7 @@ public class Elections implements Projection {
     @Transactional
     public Optional<Election> find(String code) {
         return database.createNativeQuery("""
-                        select code, county, name, cast(election_day as text) as day, cast(calendar as text) as calendar
+                        select code, county, name, cast(election_day as text) as day, status, cast(calendar as text) as calendar
                           from election where code = :code
                         """, Tuple.class)
                 .setParameter("code", code)
@@ -87,12 +87,37 @@ public class Elections implements Projection {
                 .map(row -> election((Tuple) row));
     }
 
+    /** Elections after a code, in the order of codes; of one county where it is given. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    List<ElectionView> list(String county, String after, int fetch) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select code, name, cast(election_day as text) as day, status
+                          from election
+                         where code > :after and (cast(:county as text) is null or county = :county)
+                         order by code
+                         limit :fetch
+                        """, Tuple.class)
+                .setParameter("after", after)
+                .setParameter("county", county)
+                .setParameter("fetch", fetch)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ElectionView(
+                        row.get("code", String.class),
+                        row.get("name", String.class),
+                        LocalDate.parse(row.get("day", String.class)),
+                        row.get("status", String.class)))
+                .toList();
+    }
+
     private static Election election(Tuple row) {
         return new Election(
                 row.get("code", String.class),
                 row.get("county", String.class),
                 row.get("name", String.class),
                 LocalDate.parse(row.get("day", String.class)),
+                row.get("status", String.class),
                 Json.read(row.get("calendar", String.class), new TypeReference<List<Election.Deadline>>() {}));
     }
 }

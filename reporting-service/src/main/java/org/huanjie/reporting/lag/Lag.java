@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Compares stored positions with the ends of the topics, and counts what lies between. */
 @ApplicationScoped
-class Lag {
+public class Lag {
     static final List<String> TOPICS =
             List.of("huanjie.districting.v1", "huanjie.registration.v1", "huanjie.nomination.v1");
 
@@ -54,6 +54,11 @@ class Lag {
         Instant now = (Instant) database.createNativeQuery("select clock_timestamp()", Instant.class)
                 .getSingleResult();
         return new Stored(positions, now);
+    }
+
+    /** How it stands now; takes a moment, since Kafka is asked. */
+    public List<LagView> now() {
+        return of(stored());
     }
 
     List<LagView> of(Stored stored) {

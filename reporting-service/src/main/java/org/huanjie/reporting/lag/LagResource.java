@@ -38,6 +38,6 @@ class LagResource {
             responseCode = "200",
             description = "As it stands; end, behind and seconds are null while Kafka is away")
     public Page<LagView> list() {
-        return Page.whole(lag.of(lag.stored()));
+        return Page.whole(lag.now());
     }
 }

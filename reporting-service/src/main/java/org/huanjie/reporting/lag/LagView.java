@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param behind   events not applied yet; markers of transactions, which take offsets too, are none
  * @param seconds  age of the oldest of them, 0 where there is none
  */
-record LagView(
+public record LagView(
         String topic,
         long position,
         @Schema(nullable = true) Long end,

@@ -48,7 +48,9 @@ public class Progress implements FigureSource {
         return of(scope, election);
     }
 
-    private List<StageProgress> of(FigureScope scope, Election election) {
+    /** The same for an election that was found already. */
+    @Transactional
+    public List<StageProgress> of(FigureScope scope, Election election) {
         LocalDate today = LocalDate.now(clock);
         return counts.of(scope).stream()
                 .sorted(Comparator.comparing(StageCounts.Count::code).thenComparing(StageCounts.Count::stage))

@@ -85,7 +85,10 @@ class StageCounts {
                            when 'NOMINATION' then exists (select 1 from candidate_list where district = lying.district)
                            when 'DELIBERATION' then exists (select 1 from candidate_list
                                 where district = lying.district and kind = 'FORMAL')
-                           else false end)
+                           when 'VOTING' then exists (select 1 from result where district = lying.district)
+                           when 'RESULTS' then exists (select 1 from result
+                                where district = lying.district and outcome in ('ELECTED', 'UNFILLED'))
+                           end)
                   from township
                  cross join (values ('ROLL_PUBLICATION'), ('NOMINATION'), ('DELIBERATION'), ('VOTING'), ('RESULTS'))
                        as listed (stage)

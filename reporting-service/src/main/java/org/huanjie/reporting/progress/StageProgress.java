@@ -23,7 +23,7 @@ public record StageProgress(
         long tasksDone,
         long tasksTotal,
         Map<String, Long> figures) {
-    boolean is(Status wanted) {
+    public boolean is(Status wanted) {
         return status.equals(wanted.name());
     }
 }

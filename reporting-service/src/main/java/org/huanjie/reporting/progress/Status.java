@@ -3,7 +3,7 @@ package org.huanjie.reporting.progress;
 import java.time.LocalDate;
 
 /** Where a township stands at a stage. */
-enum Status {
+public enum Status {
     NOT_STARTED("尚未开始"),
     ON_TRACK("正在进行"),
     AT_RISK("期限临近"),
@@ -11,7 +11,7 @@ enum Status {
     DONE("已完成");
 
     /** Days before a deadline from which what is not done is at risk. */
-    static final int DAYS_OF_RISK = 3;
+    public static final int DAYS_OF_RISK = 3;
 
     private final String words;
 
@@ -19,7 +19,8 @@ enum Status {
         this.words = words;
     }
 
-    String words() {
+    /** In Chinese, as a clerk reads it. */
+    public String words() {
         return words;
     }
 

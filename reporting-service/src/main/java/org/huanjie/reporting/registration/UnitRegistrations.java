@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.List;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
@@ -14,7 +15,11 @@ import org.huanjie.reporting.projection.Shown;
 /** Projection of the running totals of units. */
 @ApplicationScoped
 class UnitRegistrations implements Projection {
-    /** What this service reads of {@code unit-registration-changed}; all are totals, not changes. */
+    /**
+     * What this service reads of {@code unit-registration-changed}; all are totals, not changes.
+     *
+     * @param on day on which they stood; null in events of before it was told
+     */
     record Changed(
             @NotNull String county,
             @NotNull String unit,
@@ -23,12 +28,15 @@ class UnitRegistrations implements Projection {
             int women,
             int minority,
             int away,
-            int mismatch) {}
+            int mismatch,
+            LocalDate on) {}
 
     private final ReadModel model;
+    private final RegistrationDays days;
 
-    UnitRegistrations(ReadModel model) {
+    UnitRegistrations(ReadModel model, RegistrationDays days) {
         this.model = model;
+        this.days = days;
     }
 
     @Produces
@@ -51,6 +59,7 @@ class UnitRegistrations implements Projection {
                        mismatch = excluded.mismatch
                  where shown.sequence < excluded.sequence
                 """, events);
+        days.show(events);
     }
 
     @Override

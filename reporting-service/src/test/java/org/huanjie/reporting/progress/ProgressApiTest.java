@@ -104,6 +104,38 @@ class ProgressApiTest {
         assertThat(item(county, 1, "ROLL_PUBLICATION", "tasksTotal")).isEqualTo("2");
     }
 
+    @Test
+    void a_certified_result_ends_the_vote_and_a_run_off_does_not_end_the_election() {
+        County county = new County("990151");
+        county.divided().scheduled();
+        String district = county.district(1, 2, 4000, county.unit(1, 1), county.unit(1, 2))
+                .toString();
+        result(county, district, 7, 1, "RUN_OFF", 1);
+        await().atMost(20, SECONDS).until(() -> "DONE".equals(status(county, "VOTING")));
+        assertThat(status(county, "RESULTS")).isNotEqualTo("DONE");
+        result(county, district, 9, 2, "ELECTED", 0);
+        await().atMost(20, SECONDS).until(() -> "DONE".equals(status(county, "RESULTS")));
+        result(county, district, 7, 1, "RUN_OFF", 1);
+        county.registered(county.unit(1, 1), 1, 10, 10);
+        await().atMost(20, SECONDS).until(() -> "10".equals(county.figure("registeredVoters")));
+        assertThat(status(county, "RESULTS")).isEqualTo("DONE");
+    }
+
+    private static void result(County county, String district, int version, int round, String outcome, int openSeats) {
+        County.NOMINATION.send(county.code(), "result-certified", district, version, """
+                {"county":"%s","election":"%s","version":%d,"district":"%s","level":"COUNTY","division":"%s","round":%d,
+                 "registered":300,"voted":290,"valid":280,"void":10,"outcome":"%s","elected":[],"openSeats":%d}""".formatted(
+                        county.code(), county.election(), version, district, county.code(), round, outcome, openSeats));
+    }
+
+    private static String status(County county, String stage) {
+        return as("county-office", county.code())
+                .get("/api/v1/progress?election=" + county.election() + "&division=" + county.code())
+                .jsonPath()
+                .getString("items.find { it.division == '" + county.township(1) + "' && it.stage == '" + stage
+                        + "' }.status");
+    }
+
     private static String status(int township, String stage) {
         return status(COUNTY, township, stage);
     }

@@ -1,0 +1,9 @@
+package org.huanjie.reporting.alert;
+
+/** How soon somebody should look. */
+enum AlertSeverity {
+    /** a day fixed by law is missed, or ends today or tomorrow */
+    HIGH,
+    MEDIUM,
+    LOW
+}

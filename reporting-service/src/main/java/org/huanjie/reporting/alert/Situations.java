@@ -1,0 +1,128 @@
+package org.huanjie.reporting.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.huanjie.kit.problem.Refusal;
+import org.huanjie.reporting.election.Election;
+import org.huanjie.reporting.election.Elections;
+import org.huanjie.reporting.figure.FigureScope;
+import org.huanjie.reporting.progress.Progress;
+
+/** Reads what alerts are worked out of. */
+@ApplicationScoped
+class Situations {
+    private static final String DISTRICTS = """
+            select cast(id as text) as id, name, level,
+                   (select cast(min(published_on) as text) from roll where roll.district = district.id) as roll,
+                   (select cast(published_on as text) from candidate_list as list
+                     where list.district = district.id and kind = 'INITIAL') as initial_list,
+                   (select cast(published_on as text) from candidate_list as list
+                     where list.district = district.id and kind = 'FORMAL') as formal_list
+              from district
+             where election = :election and not withdrawn
+               and exists (select 1 from district_place
+                            where district_place.district = district.id and place >= :from and place < :to)
+             order by level, division, number
+            """;
+
+    private static final String REGISTRATION = """
+            select township.code, township.name, coalesce(sum(known.voters), 0) as voters,
+                   coalesce(sum(known.approved), 0) as approved, coalesce(sum(unit.population), 0) as population,
+                   case when count(unit.code) = count(unit.adults) then sum(unit.adults) end as adults
+              from division township
+              join unit on substr(unit.code, 1, 9) = township.code
+              left join unit_registration known on known.unit = unit.code
+             where length(township.code) = 9 and unit.code >= :from and unit.code < :to
+             group by township.code, township.name
+             order by township.code
+            """;
+
+    private static final String DUPLICATES = """
+            select count(*) from duplicate
+             where not resolved and county = :county
+               and exists (select 1 from unnest(divisions) as place where place >= :from and place < :to)
+            """;
+
+    private final EntityManager database;
+    private final Elections elections;
+    private final Progress progress;
+    private final Clock clock;
+
+    Situations(EntityManager database, Elections elections, Progress progress, Clock clock) {
+        this.database = database;
+        this.elections = elections;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 for an election that is not announced, or of which nothing was heard here yet */
+    @Transactional
+    Situation now(FigureScope scope) {
+        Election election =
+                elections.find(scope.election()).orElseThrow(() -> Refusal.notFound("election " + scope.election()));
+        return new Situation(
+                scope,
+                election,
+                LocalDate.now(clock),
+                progress.of(scope, election),
+                districts(scope),
+                registration(scope),
+                duplicates(scope));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Situation.DistrictState> districts(FigureScope scope) {
+        List<Tuple> rows = within(DISTRICTS, scope)
+                .setParameter("election", scope.election())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Situation.DistrictState(
+                        row.get("id", String.class),
+                        row.get("name", String.class),
+                        row.get("level", String.class),
+                        day(row, "roll"),
+                        day(row, "initial_list"),
+                        day(row, "formal_list")))
+                .toList();
+    }
+
+    private static LocalDate day(Tuple row, String column) {
+        String day = row.get(column, String.class);
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Situation.TownshipRegistration> registration(FigureScope scope) {
+        List<Tuple> rows = within(REGISTRATION, scope).getResultList();
+        return rows.stream()
+                .map(row -> new Situation.TownshipRegistration(
+                        row.get("code", String.class),
+                        row.get("name", String.class),
+                        ((Number) row.get("voters")).longValue(),
+                        ((Number) row.get("approved")).longValue(),
+                        ((Number) row.get("population")).longValue(),
+                        row.get("adults") == null ? null : ((Number) row.get("adults")).longValue()))
+                .toList();
+    }
+
+    private long duplicates(FigureScope scope) {
+        return ((Number) database.createNativeQuery(DUPLICATES)
+                        .setParameter("county", scope.county())
+                        .setParameter("from", scope.from())
+                        .setParameter("to", scope.to())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private Query within(String sql, FigureScope scope) {
+        return database.createNativeQuery(sql, Tuple.class)
+                .setParameter("from", scope.from())
+                .setParameter("to", scope.to());
+    }
+}

@@ -1,0 +1,63 @@
+package org.huanjie.reporting.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.kit.events.Envelope;
+import org.huanjie.kit.events.EventHandler;
+import org.huanjie.reporting.projection.Projection;
+import org.huanjie.reporting.projection.ReadModel;
+import org.huanjie.reporting.projection.Shown;
+
+/** Projection of results: the last round that was certified in each district. */
+@ApplicationScoped
+class Results implements Projection {
+    /** What this service reads of {@code result-certified}. */
+    record Certified(
+            @NotNull String county,
+            @NotNull String election,
+            @NotNull UUID district,
+            @NotNull String level,
+            int round,
+            int registered,
+            int voted,
+            @NotNull String outcome,
+            int openSeats) {}
+
+    private final ReadModel model;
+
+    Results(ReadModel model) {
+        this.model = model;
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<Certified> certified() {
+        return new Shown<>("org.huanjie.nomination.result-certified.v1", Certified.class, this::show);
+    }
+
+    private void show(List<Envelope<Certified>> events) {
+        model.show("""
+                insert into result as shown (district, sequence, county, election, level, round, registered, voted, outcome,
+                       open_seats)
+                select distinct on (district) district, sequence, county, election, level, round, registered, voted, outcome,
+                       "openSeats"
+                  from jsonb_to_recordset(cast(:told as jsonb)) as told (sequence bigint, data jsonb),
+                       jsonb_to_record(told.data) as state (county text, election text, district uuid, level text,
+                           round integer, registered integer, voted integer, outcome text, "openSeats" integer)
+                 order by district, sequence desc
+                on conflict (district) do update
+                   set sequence = excluded.sequence, round = excluded.round, registered = excluded.registered,
+                       voted = excluded.voted, outcome = excluded.outcome, open_seats = excluded.open_seats
+                 where shown.sequence < excluded.sequence
+                """, events);
+    }
+
+    @Override
+    public void clear() {
+        model.clear("truncate result");
+    }
+}

@@ -1,0 +1,52 @@
+package org.huanjie.reporting.registration;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.access.Role;
+import org.huanjie.kit.paging.Page;
+import org.huanjie.reporting.figure.FigureScope;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/api/v1/registration-curve")
+@Tag(name = "Progress", description = "Where each township stands (工作进度)")
+@RolesAllowed({
+    Role.COUNTY_OFFICE,
+    Role.COUNTY_COMMITTEE,
+    Role.TOWNSHIP_OFFICE,
+    Role.TOWNSHIP_COMMITTEE,
+    Role.DISTRICT_TEAM,
+    Role.REGISTRAR,
+    Role.STANDING_COMMITTEE,
+    Role.LEADING_GROUP,
+    Role.CITY_OBSERVER,
+    Role.AUDITOR,
+    Role.INTEGRATION,
+    Role.OPERATOR
+})
+class CurveResource {
+    private final Curves curves;
+    private final Caller caller;
+
+    CurveResource(Curves curves, Caller caller) {
+        this.curves = curves;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            summary = "How registration went on",
+            description =
+                    "Totals at the end of each day: the division asked for, then its townships, given whole. Starts a year before the election day; what was registered before stands on the first day.")
+    @APIResponse(responseCode = "200", description = "As it stands")
+    public Page<Curve> list(
+            @RestQuery String election,
+            @Parameter(description = "The caller's own where not given") @RestQuery String division) {
+        return Page.whole(curves.of(FigureScope.asked(election, division, caller)));
+    }
+}
