@@ -184,9 +184,10 @@ class ProblemMappers {
     private static ResponseBuilder<Problem> answer(Refusal refusal, RoutingContext request) {
         Object trace = request.get(TraceId.HEADER);
         Problem problem = Problem.of(refusal, request.normalizedPath(), trace == null ? null : trace.toString());
-        return ResponseBuilder.<Problem>create(refusal.status())
+        ResponseBuilder<Problem> answer = ResponseBuilder.<Problem>create(refusal.status())
                 .entity(problem)
                 .type(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store");
+        return refusal.retryAfter() > 0 ? answer.header("Retry-After", refusal.retryAfter()) : answer;
     }
 }

@@ -14,6 +14,7 @@ public class Refusal extends RuntimeException {
     private final String slug;
     private final String title;
     private final transient Rule rule;
+    private long retryAfter;
     private final transient List<Finding> findings = new ArrayList<>();
     private final transient List<Violation> violations = new ArrayList<>();
 
@@ -84,6 +85,13 @@ public class Refusal extends RuntimeException {
                 428, "precondition-required", "缺少版本信息（If-Match）", "send If-Match with the ETag last seen", null);
     }
 
+    /** 429: more than the public may ask in a while; answered with {@code Retry-After}. */
+    public static Refusal tooMany(String title, long seconds) {
+        Refusal refusal = new Refusal(429, "too-many-requests", title, "wait " + seconds + " s and try again", null);
+        refusal.retryAfter = seconds;
+        return refusal;
+    }
+
     /** Any other status of HTTP, for the kit's own use. */
     public static Refusal of(int status, String slug, String title, String detail) {
         return new Refusal(status, slug, title, detail, null);
@@ -109,6 +117,11 @@ public class Refusal extends RuntimeException {
 
     public String title() {
         return title;
+    }
+
+    /** Seconds to wait before asking again; 0 where waiting changes nothing. */
+    public long retryAfter() {
+        return retryAfter;
     }
 
     /** The rule that refused, or null where it was none of the law. */
