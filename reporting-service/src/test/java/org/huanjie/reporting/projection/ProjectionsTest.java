@@ -101,6 +101,23 @@ class ProjectionsTest {
         assertThat(COUNTY.figure("publishedRolls")).isEqualTo("1");
         assertThat(COUNTY.figure("votersOnCountyRolls")).isEqualTo("121");
         assertThat(COUNTY.figure("rollPublishedDate")).isEqualTo("2026-12-30");
+        String third = new UUID(990133, 33).toString();
+        twice(
+                REGISTRATION,
+                "roll-corrected",
+                third,
+                3,
+                roll(third, 3, 122)
+                        .replace("\"otherAdded\":122", "\"otherAdded\":0")
+                        .replace("\"previous\":0", "\"previous\":121")
+                        .replace("\"turned18\":0", "\"turned18\":2")
+                        .replace("\"deceased\":0", "\"deceased\":1")
+                        .replace("2026-12-30", "2027-01-10"));
+        await().atMost(20, SECONDS).until(() -> "122".equals(COUNTY.figure("N")));
+        assertThat(COUNTY.figure("previousVoters")).isEqualTo("0");
+        assertThat(COUNTY.figure("add18")).isEqualTo("2");
+        assertThat(COUNTY.figure("dead")).isEqualTo("1");
+        assertThat(COUNTY.figure("rollPublishedDate")).isEqualTo("2026-12-30");
     }
 
     @Test
