@@ -1,6 +1,7 @@
 package org.huanjie.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.huanjie.testkit.Schemas;
 import org.huanjie.testkit.Topic;
 import org.huanjie.testkit.contract.BadInput;
@@ -43,7 +45,7 @@ class ContractTest {
                 .jsonPath()
                 .getString("items[0].id");
         county.as("county-office")
-                .body(java.util.Map.of("decision", "KEEP_FIRST", "reason", "核实"))
+                .body(Map.of("decision", "KEEP_FIRST", "reason", "核实"))
                 .post("/api/v1/duplicates/" + duplicate + "/resolution");
         county.reviewed();
         county.drafted();
@@ -53,12 +55,50 @@ class ContractTest {
                 .post("/api/v1/rolls/" + roll + "/publication")
                 .then()
                 .statusCode(200);
+        correctsAndFinalizes(county, roll);
         Topic topic = Topic.named("huanjie.registration.v1");
-        topic.await(event -> event.is("notice-published") && event.key().equals(county.code()));
+        topic.await(event -> event.is("roll-finalized") && event.key().equals(county.code()));
         List<Topic.Sent> events = new ArrayList<>(topic.records());
         events.addAll(Topic.named("huanjie.registration.voters.v1").records());
         Schemas.of(Path.of("contracts/schemas")).check(events);
         assertThat(events).noneMatch(event -> event.json().matches("(?s).*([0-9]{17}[0-9X]|138[0-9]{8}|某路|王安).*"));
+    }
+
+    private static void correctsAndFinalizes(County county, String roll) {
+        String voter = county.voters(county.villages().get(0)).get(0);
+        String objection = county.as("township-office", county.towns().get(0))
+                .body(Map.of(
+                        "roll",
+                        roll,
+                        "kind",
+                        "WRONGLY_LISTED",
+                        "applicant",
+                        "王安某",
+                        "subject",
+                        "王安某",
+                        "voter",
+                        voter,
+                        "statement",
+                        "住某路1号，已迁出",
+                        "receivedOn",
+                        County.today().toString()))
+                .post("/api/v1/objections")
+                .path("id");
+        county.as("county-committee")
+                .body(Map.of("outcome", "UPHELD_REMOVE", "reasons", "王安某已迁出"))
+                .post("/api/v1/objections/" + objection + "/decision")
+                .then()
+                .statusCode(200);
+        String next = county.as("county-committee")
+                .body("{}")
+                .post("/api/v1/rolls/" + roll + "/corrections")
+                .path("id");
+        county.schedule(2, County.today().plusDays(1).toString());
+        await().until(() -> county.as("county-committee")
+                        .body("{}")
+                        .post("/api/v1/rolls/" + next + "/finalization")
+                        .statusCode()
+                == 200);
     }
 
     private long changes() {

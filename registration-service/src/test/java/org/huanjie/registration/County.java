@@ -10,7 +10,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +29,9 @@ public final class County {
     private static final Duration SOON = Duration.ofSeconds(40);
 
     private final String code = String.valueOf(NEXT.incrementAndGet());
-    private final UUID plan = UUID.randomUUID();
-    private final List<UUID> districts = List.of(UUID.randomUUID(), UUID.randomUUID());
+    private int year = 2040;
+    private UUID plan;
+    private List<UUID> districts;
 
     /** Announced, with divisions and a published plan; election day 2041-01-20, rolls due on 2040-12-31. */
     public static County published() {
@@ -42,7 +45,19 @@ public final class County {
         towns().forEach(town -> division(town, "镇", "TOWN", code));
         villages()
                 .forEach(village -> division(village, "村" + village.substring(9), "VILLAGE", village.substring(0, 9)));
-        schedule(1, "2041-01-20");
+        elect("2041-01-20");
+    }
+
+    /** The next election, of 2045 to 2046, with districts of its own; the one before stays known. */
+    public void electAgain() {
+        year = 2045;
+        elect("2046-01-20");
+    }
+
+    private void elect(String day) {
+        plan = UUID.randomUUID();
+        districts = List.of(UUID.randomUUID(), UUID.randomUUID());
+        schedule(1, day);
         for (int i = 0; i < 2; i++) {
             DISTRICTING.send(code, "district-published", districts.get(i).toString(), 1001, """
                     {"county":"%s","election":"%s","district":"%s","plan":"%s","planVersion":1,"level":"COUNTY","division":"%s","number":%d,
@@ -71,10 +86,22 @@ public final class County {
                 {"county":"%s","election":"%s","version":%d,"name":"换届选举","division":"%s","electionDay":"%s","levels":["COUNTY"],"status":"ANNOUNCED",
                  "ruleProfile":"standard","rules":[{"key":"voterGroupSize","value":"30-50","source":"x"},{"key":"upperUnitsTownshipVote","value":"MAY","source":"x"}],
                  "calendar":[{"key":"ROLL_PUBLISHED","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-20,"source":"x","statutory":true,"waitsFor":null},
+                             {"key":"LAWSUIT_FILED","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-5,"source":"x","statutory":true,"waitsFor":null},
+                             {"key":"JUDGMENT","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-1,"source":"x","statutory":true,"waitsFor":null},
+                             {"key":"ROLL_CORRECTION","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-1,"source":"x","statutory":true,"waitsFor":null},
+                             {"key":"OBJECTION_DECIDED","title":"x","date":null,"direction":"LE","base":"OBJECTION_RECEIVED","offset":3,"source":"x","statutory":true,"waitsFor":"OBJECTION_RECEIVED"},
                              {"key":"OBJECTION_CLOSES","title":"x","date":null,"direction":"LE","base":"ROLL_PUBLICATION","offset":5,"source":"x","statutory":true,"waitsFor":"ROLL_PUBLICATION"}],
                  "decidedBy":"x","decidedOn":"2040-09-20","documentNo":"x"}
                 """.formatted(
-                code, election(), version, code, day, LocalDate.parse(day).minusDays(20)));
+                        code,
+                        election(),
+                        version,
+                        code,
+                        day,
+                        LocalDate.parse(day).minusDays(20),
+                        LocalDate.parse(day).minusDays(5),
+                        LocalDate.parse(day).minusDays(1),
+                        LocalDate.parse(day).minusDays(1)));
     }
 
     private void division(String of, String name, String type, String parent) {
@@ -89,7 +116,7 @@ public final class County {
     }
 
     public String election() {
-        return code + "-2040";
+        return code + "-" + year;
     }
 
     public List<String> towns() {
@@ -191,6 +218,67 @@ public final class County {
                 .get("/api/v1/rolls?status=DRAFT&election=" + election())
                 .jsonPath()
                 .getList("items.id");
+    }
+
+    /** So many in each village, reviewed, and both rolls published; answers their ids, the first town's first. */
+    public List<String> withRolls(int each) {
+        imports("APPLY", file(each));
+        reviewed();
+        drafted();
+        List<String> rolls = drafts();
+        rolls.forEach(roll -> as("county-committee")
+                .body(polling())
+                .post("/api/v1/rolls/" + roll + "/publication")
+                .then()
+                .statusCode(200));
+        return rolls;
+    }
+
+    /** Ids of the voters of a unit that a file registered, in the order of the file. */
+    public List<String> voters(String unit) {
+        return as("county-office")
+                .get("/api/v1/voters?limit=500&unit=" + unit)
+                .jsonPath()
+                .<Map<String, Object>>getList("items")
+                .stream()
+                .sorted(Comparator.comparing(voter -> voter.get("name").toString()))
+                .map(voter -> voter.get("id").toString())
+                .toList();
+    }
+
+    public Response register(String name, LocalDate born, int serial, String unit) {
+        return as("township-office", unit.substring(0, 9))
+                .body(Map.of(
+                        "name",
+                        name,
+                        "citizenId",
+                        citizenId(born, serial),
+                        "ethnicity",
+                        "01",
+                        "unit",
+                        unit,
+                        "basis",
+                        "HOUSEHOLD"))
+                .post("/api/v1/voters");
+    }
+
+    /** By the office of the voter's township. */
+    public Response remove(String voter, String reason) {
+        return adjust(voter, "removal", Map.of("reason", reason, "on", today().toString(), "evidence", "村委会证明"));
+    }
+
+    public Response restore(String voter, String reason) {
+        return adjust(voter, "restoration", Map.of("reason", reason, "on", today().toString(), "evidence", "释放证明"));
+    }
+
+    public Response adjust(String voter, String how, Map<String, ?> body) {
+        String unit =
+                as("county-office").get("/api/v1/voters/" + voter).jsonPath().getString("unit");
+        return as("township-office", unit.substring(0, 9)).body(body).post("/api/v1/voters/" + voter + "/" + how);
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
     /** Codes of a roll's findings. */

@@ -23,6 +23,9 @@ public record Election(
     public static final String ROLL_PUBLISHED = "ROLL_PUBLISHED";
     private static final String OBJECTION_CLOSES = "OBJECTION_CLOSES";
     private static final int LAWFUL_OBJECTION_DAYS = 5; // 选举法 art. 29
+    private static final String OBJECTION_DECIDED = "OBJECTION_DECIDED";
+    private static final int LAWFUL_DECISION_DAYS = 3; // 选举法 art. 29
+    private static final int LAWFUL_LAWSUIT_DAYS = 5; // 选举法 art. 29
     private static final int PRACTICE_GROUP_SIZE = 40; // SH 21
 
     public Optional<LocalDate> deadline(String key) {
@@ -33,6 +36,26 @@ public record Election(
     public LocalDate objectionsUntil(LocalDate publishedOn) {
         int days = offsets.getOrDefault(OBJECTION_CLOSES, LAWFUL_OBJECTION_DAYS);
         return publishedOn.plusDays(days);
+    }
+
+    /** Last day of a decision on an objection, R-62. */
+    public LocalDate decideBy(LocalDate receivedOn) {
+        return receivedOn.plusDays(offsets.getOrDefault(OBJECTION_DECIDED, LAWFUL_DECISION_DAYS));
+    }
+
+    /** Last day to sue, R-63. */
+    public LocalDate lawsuitUntil() {
+        return deadline("LAWSUIT_FILED").orElse(electionDay.minusDays(LAWFUL_LAWSUIT_DAYS));
+    }
+
+    /** Last day of a judgment: before the election day, R-63. */
+    public LocalDate judgmentUntil() {
+        return deadline("JUDGMENT").orElse(electionDay.minusDays(1));
+    }
+
+    /** Last day of corrections (补正), R-65; from then on a roll may be made final. */
+    public LocalDate lastCorrection() {
+        return deadline("ROLL_CORRECTION").orElse(electionDay.minusDays(1));
     }
 
     /** Voters of a group (选民小组), rule {@code voterGroupSize}: a number, or a range whose middle is taken. */

@@ -18,7 +18,7 @@ class MatchRows {
                                      where earlier.import = row.import and earlier.citizen_index = row.citizen_index
                                        and earlier.seq < row.seq) then 'DUPLICATE_IN_FILE'
                        when live.voter is null then 'ADDED'
-                       when voter.qualification <> 'QUALIFIED' then 'NOT_QUALIFIED'
+                       when voter.qualification <> 'QUALIFIED' or voter.status = 'REMOVED' then 'NOT_QUALIFIED'
                        when live.unit <> row.unit then 'REGISTERED_ELSEWHERE'
                        when voter.name = row.name
                             and voter.ethnicity = coalesce(row.ethnicity, voter.ethnicity)

@@ -15,7 +15,7 @@ import org.huanjie.kit.problem.Rule;
 import org.huanjie.registration.division.Divisions;
 import org.huanjie.registration.voter.Units;
 
-/** Approves every checked registration of a division that nothing stands against, unit by unit. */
+/** Approves every checked registration, removal and restoration of a division that nothing stands against, unit by unit. */
 @ApplicationScoped
 class ReviewVoters {
     static final Rule REVIEW = new Rule("R-55", "REG_REVIEW", "选举法 art. 27");
@@ -71,7 +71,7 @@ class ReviewVoters {
     @SuppressWarnings("unchecked")
     private List<String> unitsToReview(Scope scope) {
         return scope.bind(database.createNativeQuery(
-                        "select unit from unit_total where voters > approved and " + scope.condition("unit")
+                        "select distinct unit from voter where review <> 'APPROVED' and " + scope.condition("unit")
                                 + " order by unit",
                         String.class))
                 .getResultList();
@@ -96,7 +96,7 @@ class ReviewVoters {
                                   from (select case when review = 'CHECKED' and entered_by = :by then 'SAME_PERSON'
                                                     else coalesce(findings -> 0 ->> 'code', 'NOT_CHECKED') end as code
                                           from voter
-                                         where review <> 'APPROVED' and status <> 'REMOVED' and %s) as waiting
+                                         where review <> 'APPROVED' and %s) as waiting
                                  group by code
                                  order by code
                                 """.formatted(scope.condition("unit")), Tuple.class)

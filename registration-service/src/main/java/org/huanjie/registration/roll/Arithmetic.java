@@ -1,5 +1,6 @@
 package org.huanjie.registration.roll;
 
+import java.util.Map;
 import org.huanjie.kit.problem.Rule;
 
 /** How a roll follows from the one before: old + additions − removals = new. */
@@ -19,6 +20,32 @@ record Arithmetic(
     /** A first roll: everybody is added. */
     static Arithmetic first(int count) {
         return new Arithmetic(0, 0, 0, 0, count, 0, 0, 0, 0, count);
+    }
+
+    /** What became of the last roll, by ground as {@code roll_correction} names them. */
+    static Arithmetic of(int previous, Map<String, Integer> grounds) {
+        Arithmetic sums = new Arithmetic(
+                previous,
+                grounds.getOrDefault("TURNED_18", 0),
+                grounds.getOrDefault("RESTORED", 0),
+                grounds.getOrDefault("MOVED_IN", 0),
+                grounds.getOrDefault("OTHER_ADDED", 0),
+                grounds.getOrDefault("DECEASED", 0),
+                grounds.getOrDefault("MOVED_OUT", 0),
+                grounds.getOrDefault("DEPRIVED", 0),
+                grounds.getOrDefault("OTHER_REMOVED", 0),
+                0);
+        return sums.withTotal(previous + sums.added() - sums.removed());
+    }
+
+    private Arithmetic withTotal(int sum) {
+        return new Arithmetic(
+                previous, turned18, restored, movedIn, otherAdded, deceased, movedOut, deprived, otherRemoved, sum);
+    }
+
+    /** The same without grounds: beside the few names of a correction a ground would tell of a person. */
+    Arithmetic withoutGrounds() {
+        return new Arithmetic(previous, 0, 0, 0, added(), 0, 0, 0, removed(), total);
     }
 
     int added() {

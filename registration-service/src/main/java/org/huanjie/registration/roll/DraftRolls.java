@@ -33,16 +33,25 @@ class DraftRolls implements JobHandler {
     private final Rolls rolls;
     private final Districts districts;
     private final Elections elections;
+    private final LastRoll lastRoll;
     private final Units units;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
 
     DraftRolls(
-            Rolls rolls, Districts districts, Elections elections, Units units, Jobs jobs, Audit audit, Clock clock) {
+            Rolls rolls,
+            Districts districts,
+            Elections elections,
+            LastRoll lastRoll,
+            Units units,
+            Jobs jobs,
+            Audit audit,
+            Clock clock) {
         this.rolls = rolls;
         this.districts = districts;
         this.elections = elections;
+        this.lastRoll = lastRoll;
         this.units = units;
         this.jobs = jobs;
         this.audit = audit;
@@ -107,10 +116,11 @@ class DraftRolls implements JobHandler {
         }
         rolls.dropDrafts(district.id());
         UUID id = Ids.next();
-        Roll draft = Roll.draft(id, district, 1, caller.sub(), clock.instant());
+        Election election = elections.find(district.election()).orElseThrow();
+        Roll draft = Roll.draft(id, district, election.electionDay(), caller.sub(), clock.instant());
         rolls.persistAndFlush(draft);
         int count = rolls.enter(id, district.id());
-        draft.entered(count, rolls.hash(id));
+        draft.entered(lastRoll.follow(draft, count), rolls.hash(id));
         audit.record(caller, "roll-drafted", "roll", id, district.division(), Map.of("count", count));
         return id;
     }

@@ -29,25 +29,30 @@ class PublicationGate {
     private final EntityManager database;
     private final Elections elections;
     private final Districts districts;
+    private final Corrections corrections;
     private final Clock clock;
 
-    PublicationGate(EntityManager database, Elections elections, Districts districts, Clock clock) {
+    PublicationGate(
+            EntityManager database, Elections elections, Districts districts, Corrections corrections, Clock clock) {
         this.database = database;
         this.elections = elections;
         this.districts = districts;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
-    /** Findings of a draft; none of a published roll: it has passed. */
+    /** Findings of a draft. A published roll has passed; what waits for its correction notice is told, and refuses nothing. */
     List<Finding> findings(Roll roll) {
         List<Finding> findings = new ArrayList<>();
+        Election election = elections.find(roll.election()).orElseThrow();
         if (roll.status() != Roll.Status.DRAFT) {
+            waiting(roll, election, findings);
             return findings;
         }
-        Election election = elections.find(roll.election()).orElseThrow();
         inTime(election, findings);
         ofThePublishedPlan(roll, findings);
         voters(roll, election, findings);
+        removals(roll, findings);
         duplicates(roll, findings);
         balance(roll, findings);
         return findings;
@@ -106,17 +111,40 @@ class PublicationGate {
         }
     }
 
+    private void waiting(Roll roll, Election election, List<Finding> findings) {
+        int waiting = corrections.waiting(roll, election);
+        if (waiting > 0) {
+            findings.add(SILENT.info("名单公布后有%d名选民发生变动，须通过补正公告办理。".formatted(waiting))
+                    .figure("voters", waiting)
+                    .remedy("公布补正公告"));
+        }
+    }
+
+    /** Removals that no second person has looked at. */
+    private void removals(Roll roll, List<Finding> findings) {
+        long removed = ((Number) database.createNativeQuery("""
+                                select count(*) from voter
+                                 where review <> 'APPROVED' and status = 'REMOVED' and unit in (%s)
+                                """.formatted(Rolls.UNITS))
+                        .setParameter("district", roll.district())
+                        .getSingleResult())
+                .longValue();
+        if (removed > 0) {
+            findings.add(REVIEWED.hard("尚有%d项除名未经审查。".formatted(removed))
+                    .figure("removals", removed)
+                    .remedy("进行资格审查"));
+        }
+    }
+
     /** Voters of the district who are not on the draft. */
     private long missing(Roll roll) {
         return ((Number) database.createNativeQuery("""
                                 select count(*) from voter
                                  where status = 'ACTIVE' and qualification = 'QUALIFIED'
-                                   and unit in (select d.code from division as d
-                                                  join district_unit as u on u.unit in (d.code, left(d.code, 12))
-                                                 where u.district = :district)
+                                   and unit in (%s)
                                    and not exists (select 1 from roll_entry as entry
                                                     where entry.roll = :roll and entry.voter = voter.id)
-                                """)
+                                """.formatted(Rolls.UNITS))
                         .setParameter("district", roll.district())
                         .setParameter("roll", roll.id())
                         .getSingleResult())

@@ -57,11 +57,7 @@ class PublishRoll {
     /** @throws Refusal as {@link Roll#publish}; 403 for the other level's committee */
     @Transactional
     Roll publish(UUID id, Roll.Polling polling, String reason, IfMatch seen, Caller caller) {
-        Roll roll = rolls.visible(id, caller.scope());
-        if (!caller.has(roll.level().committee())) {
-            throw Refusal.forbidden(
-                    "this level's rolls are published by " + roll.level().committee());
-        }
+        Roll roll = rolls.ofCommittee(id, caller);
         units.lock(rolls.unitsOf(roll.district()));
         roll = rolls.locked(id, caller.scope());
         seen.require(roll.version());
@@ -87,7 +83,7 @@ class PublishRoll {
             List<RollEvent.Entry> entries = rolls.entries(roll.id(), (i - 1) * chunk, chunk).stream()
                     .map(PublishRoll::entry)
                     .toList();
-            events.add(RollEvent.Entries.of(roll, i, chunks, entries));
+            events.add(RollEvent.Entries.of(roll, i, chunks, entries, List.of()));
         }
         events.add(notice.publish(roll, caller.sub()));
         return events;

@@ -72,10 +72,13 @@ class Roll {
     private OffsetDateTime pollingFrom;
     private OffsetDateTime pollingUntil;
     private String reason;
+    private UUID previous;
+    private LocalDate electionDay;
+    private int lastSerial;
 
     protected Roll() {} // Hibernate
 
-    static Roll draft(UUID id, District district, int version, String by, Instant now) {
+    static Roll draft(UUID id, District district, LocalDate electionDay, String by, Instant now) {
         Roll roll = new Roll();
         roll.id = id;
         roll.election = district.election();
@@ -86,7 +89,8 @@ class Roll {
         roll.districtNumber = district.number();
         roll.districtName = district.name();
         roll.plan = district.plan();
-        roll.rollVersion = version;
+        roll.rollVersion = 1;
+        roll.electionDay = electionDay;
         roll.status = Status.DRAFT;
         roll.arithmetic = Arithmetic.first(0);
         roll.sha256 = "";
@@ -95,11 +99,76 @@ class Roll {
         return roll;
     }
 
-    /** The entries of the draft stand: so many, with this hash. */
-    void entered(int entries, String hash) {
-        count = entries;
-        arithmetic = Arithmetic.first(entries);
+    /** The entries of the draft stand: how they follow from the last roll, with this hash. */
+    void entered(Arithmetic sums, String hash) {
+        count = sums.total();
+        lastSerial = sums.total();
+        arithmetic = sums;
         sha256 = hash;
+    }
+
+    /**
+     * The next version, which takes this one's place (补正): published at once, by and on the same terms.
+     *
+     * @param today a published roll is corrected until the last day, a final one by a court's order only (R-63)
+     */
+    Roll correct(UUID nextId, LocalDate day, LocalDate today, Instant now, String by) {
+        Roll next = new Roll();
+        next.id = nextId;
+        next.election = election;
+        next.county = county;
+        next.level = level;
+        next.division = division;
+        next.district = district;
+        next.districtNumber = districtNumber;
+        next.districtName = districtName;
+        next.plan = plan;
+        next.rollVersion = rollVersion + 1;
+        next.status = status;
+        next.arithmetic = arithmetic;
+        next.count = count;
+        next.sha256 = sha256;
+        next.draftedBy = by;
+        next.draftedAt = now;
+        next.publishedBy = by;
+        next.publishedAt = now;
+        next.publishedOn = today;
+        next.objectionsUntil = objectionsUntil;
+        next.pollingPlace = pollingPlace;
+        next.pollingFrom = pollingFrom;
+        next.pollingUntil = pollingUntil;
+        next.previous = id;
+        next.electionDay = day;
+        next.lastSerial = lastSerial;
+        status = Status.SUPERSEDED;
+        return next;
+    }
+
+    /** The entries of a correction stand. */
+    void corrected(Arithmetic sums, int highestSerial, String hash) {
+        count = sums.total();
+        arithmetic = sums;
+        lastSerial = highestSerial;
+        sha256 = hash;
+    }
+
+    /** @throws Refusal 409 for a draft, or for a version that another has followed */
+    void requireStanding() {
+        if (status == Status.DRAFT) {
+            throw Refusal.conflict("roll-not-published", "名单尚未公布", "it is a draft");
+        }
+        if (status == Status.SUPERSEDED) {
+            throw Refusal.conflict("roll-superseded", "名单已有新的补正版本", "a later version stands");
+        }
+    }
+
+    /** Freezes it: the N of the election day. */
+    void freeze() {
+        requireStanding();
+        if (status == Status.FINAL) {
+            throw Refusal.conflict("roll-final", "名单已经定稿", "it is FINAL already");
+        }
+        status = Status.FINAL;
     }
 
     /** What is in the way of publishing it beside the gate's findings, Chinese; null for nothing. */
@@ -182,6 +251,18 @@ class Roll {
 
     UUID plan() {
         return plan;
+    }
+
+    UUID previous() {
+        return previous;
+    }
+
+    LocalDate electionDay() {
+        return electionDay;
+    }
+
+    int lastSerial() {
+        return lastSerial;
     }
 
     int rollVersion() {

@@ -1,14 +1,17 @@
 package org.huanjie.registration.roll;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.kit.events.Event;
 import org.huanjie.registration.election.Level;
 
-/** What others learn of a published roll: numbers first, then who is on it, by id and serial only. */
+/** What others learn of a published, corrected or final roll: numbers first, then who is on it, by id and serial only. */
 interface RollEvent {
     record Published(
+            @JsonIgnore String name,
+            @JsonIgnore long sequence,
             String county,
             String election,
             UUID roll,
@@ -23,7 +26,22 @@ interface RollEvent {
             LocalDate objectionsUntil)
             implements Event {
         static Published of(Roll roll) {
+            return of("roll-published", roll.rollVersion(), roll);
+        }
+
+        static Published corrected(Roll roll) {
+            return of("roll-corrected", roll.rollVersion(), roll);
+        }
+
+        /** One more than what told of the version's entries: consumers take it for newer. */
+        static Published finalized(Roll roll) {
+            return of("roll-finalized", roll.rollVersion() + 1, roll);
+        }
+
+        private static Published of(String name, long sequence, Roll roll) {
             return new Published(
+                    name,
+                    sequence,
                     roll.county(),
                     roll.election(),
                     roll.id(),
@@ -39,18 +57,8 @@ interface RollEvent {
         }
 
         @Override
-        public String name() {
-            return "roll-published";
-        }
-
-        @Override
         public String subject() {
             return roll.toString();
-        }
-
-        @Override
-        public long sequence() {
-            return version;
         }
     }
 
@@ -69,7 +77,7 @@ interface RollEvent {
             List<Entry> entries,
             List<UUID> removed)
             implements Event {
-        static Entries of(Roll roll, int chunk, int chunks, List<Entry> entries) {
+        static Entries of(Roll roll, int chunk, int chunks, List<Entry> entries, List<UUID> removed) {
             return new Entries(
                     roll.county(),
                     roll.election(),
@@ -80,7 +88,7 @@ interface RollEvent {
                     chunk,
                     chunks,
                     entries,
-                    List.of());
+                    removed);
         }
 
         @Override

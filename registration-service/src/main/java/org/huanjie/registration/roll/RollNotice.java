@@ -83,18 +83,23 @@ class RollNotice {
                 group == null ? "" : group);
     }
 
+    /** Of the roll's notice: a later version's tells its correction. */
     static String title(Roll roll) {
-        return (roll.level() == Level.COUNTY ? "县级" : "乡级") + "第" + roll.districtNumber() + "选区选民名单公告";
+        String of = (roll.level() == Level.COUNTY ? "县级" : "乡级") + "第" + roll.districtNumber() + "选区选民名单";
+        return roll.previous() == null ? of + "公告" : of + "补正公告（第%d次）".formatted(roll.rollVersion() - 1);
     }
 
-    private String issuer(Roll roll) {
+    String issuer(Roll roll) {
         return Optional.ofNullable(divisions.nameOf(roll.division())).orElse("") + "选举委员会";
     }
 
-    /** Keeps the notice as it was published (R-121) and says what others may know of it. */
     RollEvent.NoticePublished publish(Roll roll, String by) {
+        return keep(roll, "VOTER_ROLL", write(roll), by);
+    }
+
+    /** Keeps a notice as it was published (R-121) and says what others may know of it. */
+    RollEvent.NoticePublished keep(Roll roll, String kind, OfficialDocument document, String by) {
         UUID id = Ids.next();
-        OfficialDocument document = write(roll);
         String html = document.html();
         String hash = sha256(html);
         database.createNativeQuery("""
@@ -116,7 +121,7 @@ class RollNotice {
                 roll.election(),
                 1,
                 id,
-                "VOTER_ROLL",
+                kind,
                 roll.level(),
                 roll.division(),
                 issuer(roll),

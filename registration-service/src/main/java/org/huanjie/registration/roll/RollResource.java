@@ -58,6 +58,7 @@ class RollResource {
     private final PublishRoll publish;
     private final PublishRolls publishAll;
     private final RollNotice notice;
+    private final Corrections corrections;
     private final Caller caller;
 
     RollResource(
@@ -67,6 +68,7 @@ class RollResource {
             PublishRoll publish,
             PublishRolls publishAll,
             RollNotice notice,
+            Corrections corrections,
             Caller caller) {
         this.rolls = rolls;
         this.gate = gate;
@@ -74,6 +76,7 @@ class RollResource {
         this.publish = publish;
         this.publishAll = publishAll;
         this.notice = notice;
+        this.corrections = corrections;
         this.caller = caller;
     }
 
@@ -100,7 +103,7 @@ class RollResource {
         return Page.of(
                 rolls.list(filter, caller.scope(), page),
                 page,
-                roll -> RollView.of(roll, null, null),
+                roll -> RollView.of(roll, null, null, caller),
                 roll -> Cursor.of(roll.id()));
     }
 
@@ -112,7 +115,8 @@ class RollResource {
     public RestResponse<RollView> one(@RestPath UUID id) {
         Roll roll = rolls.visible(id, caller.scope());
         List<Finding> findings = gate.findings(roll);
-        return Answer.ok(RollView.of(roll, findings, RollView.actions(roll, findings, caller)), roll.version());
+        RollView view = RollView.of(roll, findings, RollView.actions(roll, findings, caller), caller);
+        return Answer.ok(view.with(corrections.of(id)), roll.version());
     }
 
     @GET
@@ -196,7 +200,7 @@ class RollResource {
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid PublicationRequest request) {
         Roll.Polling polling = new Roll.Polling(request.pollingPlace(), request.pollingFrom(), request.pollingUntil());
         Roll roll = publish.publish(id, polling, request.reason(), IfMatch.ifGiven(ifMatch), caller);
-        return Answer.ok(RollView.of(roll, List.of(), null), roll.version());
+        return Answer.ok(RollView.of(roll, List.of(), null, caller), roll.version());
     }
 
     @POST

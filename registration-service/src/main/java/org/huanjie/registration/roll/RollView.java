@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.access.Role;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.registration.election.Level;
 
@@ -30,13 +31,19 @@ record RollView(
         OffsetDateTime pollingFrom,
         OffsetDateTime pollingUntil,
         List<Finding> findings,
-        List<Action> actions) {
+        List<Action> actions,
+        List<Change> added,
+        List<Change> removed,
+        List<Change> corrected) {
+
+    /** What a correction published; {@code formerName} where the name was corrected. */
+    record Change(int serial, String name, String sex, String group, String formerName) {}
 
     /** @param why what is in the way, Chinese; null where it is allowed */
     record Action(String name, boolean allowed, String why) {}
 
     /** @param findings the gate's, null in lists */
-    static RollView of(Roll roll, List<Finding> findings, List<Action> actions) {
+    static RollView of(Roll roll, List<Finding> findings, List<Action> actions, Caller caller) {
         Roll.Polling polling = roll.polling();
         return new RollView(
                 roll.id(),
@@ -49,7 +56,9 @@ record RollView(
                 roll.rollVersion(),
                 roll.status(),
                 roll.count(),
-                roll.arithmetic(),
+                desk(caller) || roll.rollVersion() == 1
+                        ? roll.arithmetic()
+                        : roll.arithmetic().withoutGrounds(),
                 roll.sha256(),
                 roll.publishedAt(),
                 roll.objectionsUntil(),
@@ -57,7 +66,51 @@ record RollView(
                 polling.from(),
                 polling.until(),
                 findings,
-                actions);
+                actions,
+                null,
+                null,
+                null);
+    }
+
+    /** With what this version corrected; empty lists for a first version. */
+    RollView with(List<Corrections.Row> changes) {
+        return new RollView(
+                id,
+                election,
+                level,
+                division,
+                district,
+                districtNumber,
+                districtName,
+                version,
+                status,
+                count,
+                arithmetic,
+                sha256,
+                publishedAt,
+                objectionsUntil,
+                pollingPlace,
+                pollingFrom,
+                pollingUntil,
+                findings,
+                actions,
+                of(changes, "ADD"),
+                of(changes, "REMOVE"),
+                of(changes, "CORRECT"));
+    }
+
+    private static List<Change> of(List<Corrections.Row> changes, String action) {
+        return changes.stream()
+                .filter(change -> change.action().equals(action))
+                .map(change ->
+                        new Change(change.serial(), change.name(), change.sex(), change.group(), change.formerName()))
+                .toList();
+    }
+
+    /** Those who handle voters' data, and so may know why somebody was removed. */
+    private static boolean desk(Caller caller) {
+        return caller.has(
+                Role.COUNTY_OFFICE, Role.COUNTY_COMMITTEE, Role.TOWNSHIP_OFFICE, Role.TOWNSHIP_COMMITTEE, Role.AUDITOR);
     }
 
     static List<Action> actions(Roll roll, List<Finding> findings, Caller caller) {
@@ -68,6 +121,8 @@ record RollView(
                 why = findings.get(0).message();
             }
             actions.add(new Action("publication", why == null, why));
+            boolean waits = roll.status() == Roll.Status.PUBLISHED && !findings.isEmpty();
+            actions.add(new Action("corrections", waits, waits ? null : "没有需要补正的事项"));
         }
         return actions;
     }

@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Scope;
 import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.kit.problem.Refusal;
@@ -15,6 +17,13 @@ import org.huanjie.registration.election.Level;
 /** Rolls are in scope where one of their district's units is. */
 @ApplicationScoped
 class Rolls implements PanacheRepositoryBase<Roll, UUID> {
+    /** SQL: codes of the units of district {@code :district}, with the parts of a unit that was split. */
+    static final String UNITS = """
+            select d.code from division as d
+              join district_unit as u on u.unit in (d.code, left(d.code, 12))
+             where u.district = :district
+            """;
+
     /** What a list asks for; null is not asked for. */
     record Filter(String election, Level level, String division, UUID district, Roll.Status status) {}
 
@@ -24,10 +33,13 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
     }
 
     Roll visible(UUID id, Scope scope) {
+        return inScope(id, scope).orElseThrow(() -> Refusal.notFound("roll " + id));
+    }
+
+    Optional<Roll> inScope(UUID id, Scope scope) {
         return first(scope.bind(getEntityManager()
-                        .createNativeQuery("select roll.* from roll where id = :id and " + seen(scope), Roll.class)
-                        .setParameter("id", id)))
-                .orElseThrow(() -> Refusal.notFound("roll " + id));
+                .createNativeQuery("select roll.* from roll where id = :id and " + seen(scope), Roll.class)
+                .setParameter("id", id)));
     }
 
     /** Published ones are everybody's. */
@@ -41,8 +53,18 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** @throws Refusal not found, or 403 where another level's committee decides (R-03) */
+    Roll ofCommittee(UUID id, Caller caller) {
+        Roll roll = visible(id, caller.scope());
+        if (!caller.has(roll.level().committee())) {
+            throw Refusal.forbidden(
+                    "this level's rolls are the matter of " + roll.level().committee());
+        }
+        return roll;
+    }
+
     @SuppressWarnings("unchecked")
-    private static java.util.Optional<Roll> first(Query query) {
+    private static Optional<Roll> first(Query query) {
         return query.getResultStream().findFirst();
     }
 
@@ -102,10 +124,8 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
                                voter.id, voter.unit, voter.name, voter.sex, voter.voter_group
                           from voter
                          where voter.status = 'ACTIVE' and voter.qualification = 'QUALIFIED'
-                           and voter.unit in (select d.code from division as d
-                                                join district_unit as u on u.unit in (d.code, left(d.code, 12))
-                                               where u.district = :district)
-                        """)
+                           and voter.unit in (%s)
+                        """.formatted(UNITS))
                 .setParameter("roll", roll)
                 .setParameter("district", district)
                 .executeUpdate();

@@ -2,8 +2,6 @@ package org.huanjie.registration.voter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +11,12 @@ import org.huanjie.kit.access.TwoPersons;
 import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
-import org.huanjie.kit.problem.Refusal;
 import org.huanjie.registration.election.Election;
 import org.huanjie.registration.election.Elections;
 
-/** Changes a registration, checks it, takes it out. */
+/** Changes a registration, or checks it. */
 @ApplicationScoped
-public class ChangeVoter {
+class ChangeVoter {
     private final Voters voters;
     private final Units units;
     private final RegisterVoter register;
@@ -27,7 +24,6 @@ public class ChangeVoter {
     private final Sealed sealed;
     private final Outbox outbox;
     private final Audit audit;
-    private final Clock clock;
 
     ChangeVoter(
             Voters voters,
@@ -36,8 +32,7 @@ public class ChangeVoter {
             Elections elections,
             Sealed sealed,
             Outbox outbox,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.voters = voters;
         this.units = units;
         this.register = register;
@@ -45,7 +40,6 @@ public class ChangeVoter {
         this.sealed = sealed;
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Transactional
@@ -125,25 +119,5 @@ public class ChangeVoter {
         if (value != null) {
             fields.add(name);
         }
-    }
-
-    /**
-     * Takes a registration out in the running transaction, so that the citizen can be registered elsewhere.
-     *
-     * @throws Refusal 409 if it is out already
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void cancel(UUID id, String reason, Caller caller) {
-        Voter voter = voters.findById(id);
-        units.lock(List.of(voter.unit()));
-        voters.getEntityManager().refresh(voter);
-        voter.remove(reason, LocalDate.now(clock), caller.sub());
-        voters.release(voter);
-        LocalDate day =
-                elections.openIn(voter.unit()).map(Election::electionDay).orElse(LocalDate.now(clock));
-        outbox.append(VoterEvent.removed(voter, voter.version() + 1, day));
-        voters.flush();
-        voters.note(voter, caller.sub(), "removed", Map.of("reason", reason));
-        audit.record(caller, "voter-removed", "voter", id, voter.unit(), Map.of("reason", reason));
     }
 }

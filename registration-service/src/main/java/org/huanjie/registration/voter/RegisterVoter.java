@@ -137,7 +137,7 @@ public class RegisterVoter {
     }
 
     /** Says where only to those who may see it. */
-    private Refusal registered(Optional<String> unit, Scope scope) {
+    Refusal registered(Optional<String> unit, Scope scope) {
         Optional<String> shown = unit.filter(scope::covers);
         String where = shown.map(
                         code -> Optional.ofNullable(divisions.nameOf(code)).orElse(code))

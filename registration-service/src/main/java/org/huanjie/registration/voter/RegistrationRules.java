@@ -14,7 +14,7 @@ public final class RegistrationRules {
 
     private RegistrationRules() {}
 
-    static CitizenId citizenId(String text) {
+    public static CitizenId citizenId(String text) {
         return CitizenId.parse(text)
                 .orElseThrow(() -> Refusal.broken(
                                 CitizenId.VALID, "invalid-citizen-id", "公民身份号码校验不通过，请核对证件。", "citizenId fails GB 11643")
@@ -39,7 +39,11 @@ public final class RegistrationRules {
 
     /** */
     static void ofAge(CitizenId citizen, LocalDate electionDay) {
-        if (!citizen.ofAgeOn(electionDay)) {
+        ofAge(citizen.birthDate(), electionDay);
+    }
+
+    static void ofAge(LocalDate birthDate, LocalDate electionDay) {
+        if (!CitizenId.ofAge(birthDate, electionDay)) {
             String title = underAge(electionDay);
             throw Refusal.broken(CitizenId.OF_AGE, "under-age", title, "not 18 on " + electionDay)
                     .violation("citizenId", title);

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -94,7 +95,10 @@ public class Voter {
     private boolean openFindings;
     private String removedFor;
     private LocalDate removedOn;
+    private String addedFor;
     private String enteredBy;
+    private String reviewedBy;
+    private Instant reviewedAt;
 
     @Column(name = "import")
     private UUID importId;
@@ -171,14 +175,42 @@ public class Voter {
     }
 
     /** Takes a registration out; it stays known with its reason. */
-    void remove(String reason, LocalDate on, String by) {
+    void remove(RemovalReason reason, LocalDate on, AdjustVoter.Hands hands) {
         requireLive();
         status = Status.REMOVED;
-        removedFor = reason;
+        qualification = reason.leaves();
+        removedFor = reason.name();
         removedOn = on;
+        handled(hands);
+    }
+
+    /** Puts a removed one back where it was. */
+    void restore(RestorationReason reason, AdjustVoter.Hands hands) {
+        requireRemoved();
+        status = Status.ACTIVE;
+        qualification = Qualification.QUALIFIED;
+        removedFor = null;
+        removedOn = null;
+        addedFor = reason.name();
+        handled(hands);
+    }
+
+    private void handled(AdjustVoter.Hands hands) {
         openFindings = false;
+        enteredBy = hands.enteredBy();
         review = Review.CHECKED;
-        enteredBy = by;
+        if (hands.approvedBy() != null) {
+            review = Review.APPROVED;
+            reviewedBy = hands.approvedBy();
+            reviewedAt = hands.approvedAt();
+        }
+    }
+
+    /** @throws Refusal 409 if nobody took it out */
+    void requireRemoved() {
+        if (status != Status.REMOVED) {
+            throw Refusal.conflict("voter-not-removed", "该选民未被除名", "the registration is " + status);
+        }
     }
 
     public UUID id() {

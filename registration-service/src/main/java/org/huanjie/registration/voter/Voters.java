@@ -112,6 +112,16 @@ public class Voters implements PanacheRepositoryBase<Voter, UUID> {
                 .executeUpdate();
     }
 
+    /** Whether the citizen's one registration is still this one, though removed. */
+    boolean holds(Voter voter) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from live_registration where citizen_index = :index and voter = :voter")
+                .setParameter("index", voter.citizenIndex())
+                .setParameter("voter", voter.id())
+                .getResultList()
+                .isEmpty();
+    }
+
     void release(Voter voter) {
         getEntityManager()
                 .createNativeQuery("delete from live_registration where citizen_index = :index and voter = :voter")

@@ -1,0 +1,63 @@
+package org.huanjie.registration.lookup;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huanjie.kit.http.Idempotent;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/api/v1/roll-lookups")
+@Idempotent
+@Tag(name = "Roll lookups", description = "Am I on the roll (选民名单查询)")
+class RollLookupResource {
+    private static final String TEXT = "\\P{Cntrl}*";
+
+    private final LookUpVoter lookUp;
+    private final Throttle throttle;
+
+    RollLookupResource(LookUpVoter lookUp, Throttle throttle) {
+        this.lookUp = lookUp;
+        this.throttle = throttle;
+    }
+
+    @POST
+    @PermitAll
+    @Operation(
+            summary = "Am I on the roll, and where do I vote",
+            description =
+                    "Public. Finds only by name and number together, tells published data only, and never why somebody is not found. A few questions a minute from one address.")
+    @APIResponse(responseCode = "200", description = "Answered, found or not")
+    @APIResponse(responseCode = "422", description = "invalid-citizen-id, unknown-election")
+    @APIResponse(responseCode = "429", description = "too-many-requests, with Retry-After")
+    public RestResponse<LookUpVoter.Found> lookUp(@NotNull @Valid LookupRequest request, HttpServerRequest asked) {
+        throttle.ask(asked.remoteAddress().hostAddress());
+        LookUpVoter.Found found = lookUp.lookUp(request.election(), request.name(), request.citizenId());
+        return ResponseBuilder.ok(found).header("Cache-Control", "no-store").build();
+    }
+
+    record LookupRequest(
+            @NotBlank @Size(max = 20) @Pattern(regexp = TEXT, message = "含有控制字符")
+            String election,
+
+            @NotBlank @Size(max = 100) @Pattern(regexp = TEXT, message = "含有控制字符")
+            String name,
+
+            @NotBlank @Size(max = 40) @Pattern(regexp = TEXT, message = "含有控制字符")
+            String citizenId) {
+        /** Never what it says: a record's text ends in logs. */
+        @Override
+        public String toString() {
+            return "lookup in " + election;
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package org.huanjie.registration.objection;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.access.TwoPersons;
+import org.huanjie.kit.ids.Ids;
+import org.huanjie.kit.problem.Refusal;
+import org.huanjie.kit.problem.Rule;
+import org.huanjie.registration.election.Election;
+import org.huanjie.registration.election.Level;
+import org.huanjie.registration.roll.PublishedRolls.PublishedRoll;
+
+/** An objection to a published roll (对选民名单的申诉). First the committee decides, then a court, whose word is final. */
+@Entity
+@Table(name = "objection")
+class Objection {
+    static final Rule WINDOW = new Rule("R-61", "ROLL_OBJECTION_WINDOW", "选举法 art. 29");
+    static final Rule DECISION = new Rule("R-62", "ROLL_OBJECTION_DECISION", "选举法 art. 29");
+    static final Rule SUIT = new Rule("R-63", "ROLL_SUIT", "选举法 art. 29");
+
+    enum Kind {
+        OMITTED(Outcome.UPHELD_ADD),
+        WRONGLY_LISTED(Outcome.UPHELD_REMOVE),
+        WRONG_DETAIL(Outcome.UPHELD_CORRECT);
+
+        private final Outcome upheld;
+
+        Kind(Outcome upheld) {
+            this.upheld = upheld;
+        }
+    }
+
+    enum Outcome {
+        UPHELD_ADD,
+        UPHELD_REMOVE,
+        UPHELD_CORRECT,
+        REJECTED
+    }
+
+    enum Status {
+        RECEIVED,
+        DECIDED,
+        SUED,
+        JUDGED
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID roll;
+    private String election;
+    private String county;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    private String division;
+    private UUID district;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private UUID voter;
+    private byte[] content;
+    private LocalDate receivedOn;
+    private String receivedBy;
+    private LocalDate decideBy;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private byte[] reasons;
+    private LocalDate decidedOn;
+    private String decidedBy;
+    private LocalDate lawsuitOn;
+    private String court;
+    private LocalDate judgmentOn;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome judgmentOutcome;
+
+    private String judgmentDocument;
+
+    protected Objection() {} // Hibernate
+
+    /**
+     * @param voter the registration it is about, or null where there is none
+     * @throws Refusal 422 {@code objection-window-closed} after the last day, and for days that cannot be
+     */
+    static Objection receive(
+            PublishedRoll roll,
+            Kind kind,
+            UUID voter,
+            byte[] content,
+            LocalDate on,
+            LocalDate decideBy,
+            LocalDate today,
+            String by) {
+        if (on.isAfter(roll.until())) {
+            String title = "申诉期已于%s届满，请按补正程序办理。".formatted(roll.until());
+            throw Refusal.broken(
+                            "objection-window-closed",
+                            title,
+                            List.of(WINDOW.hard(title)
+                                    .field("receivedOn")
+                                    .figure("until", roll.until())
+                                    .remedy("按补正程序办理")))
+                    .violation("receivedOn", title);
+        }
+        if (on.isBefore(roll.publishedOn()) || on.isAfter(today)) {
+            throw Refusal.unprocessable(
+                            "impossible-date",
+                            "收到日期不在名单公布之后、今天以前",
+                            "received " + on + ", published " + roll.publishedOn())
+                    .violation("receivedOn", "收到日期应当在名单公布之日至今天之间");
+        }
+        Objection objection = new Objection();
+        objection.id = Ids.next();
+        objection.roll = roll.id();
+        objection.election = roll.election();
+        objection.county = roll.county();
+        objection.level = roll.level();
+        objection.division = roll.division();
+        objection.district = roll.district();
+        objection.kind = kind;
+        objection.status = Status.RECEIVED;
+        objection.voter = voter;
+        objection.content = content;
+        objection.receivedOn = on;
+        objection.receivedBy = by;
+        objection.decideBy = decideBy;
+        return objection;
+    }
+
+    /** Late is unlawful, yet better than never: it is kept and told as late. */
+    void decide(Outcome how, byte[] why, UUID about, LocalDate today, Caller caller) {
+        if (status != Status.RECEIVED) {
+            throw Refusal.conflict("objection-decided", "该申诉已作出决定", "it was decided as " + outcome);
+        }
+        TwoPersons.require(caller, receivedBy);
+        requireFits(how);
+        status = Status.DECIDED;
+        outcome = how;
+        reasons = why;
+        decidedOn = today;
+        decidedBy = caller.sub();
+        voter = about == null ? voter : about;
+    }
+
+    private void requireFits(Outcome how) {
+        if (how != Outcome.REJECTED && how != kind.upheld) {
+            throw Refusal.unprocessable("outcome-does-not-fit", "处理结果与申诉事项不符", kind + " is not " + how)
+                    .violation("outcome", "处理结果与申诉事项不符");
+        }
+    }
+
+    /** @throws Refusal 409 before the committee has decided, 422 after the last day */
+    void sue(LocalDate on, String where, LocalDate today, Election of) {
+        if (status != Status.DECIDED) {
+            throw status == Status.RECEIVED
+                    ? Refusal.conflict("objection-not-decided", "起诉须先经选举委员会处理", "the committee has not decided")
+                    : Refusal.conflict("lawsuit-filed", "已提起诉讼", "it is " + status);
+        }
+        LocalDate last = of.lawsuitUntil();
+        if (on.isAfter(last)) {
+            throw late("起诉应当在%s以前提出，且须先经选举委员会处理。".formatted(last), "filedOn", last);
+        }
+        requireBetween(decidedOn, on, today, "filedOn");
+        status = Status.SUED;
+        lawsuitOn = on;
+        court = where;
+    }
+
+    /** @throws Refusal 409 if nobody sued, 422 from the election day on */
+    void judge(LocalDate on, Outcome how, String document, UUID about, LocalDate today, Election of) {
+        if (status != Status.SUED) {
+            throw Refusal.conflict("no-lawsuit", "尚未提起诉讼或者已有判决", "it is " + status);
+        }
+        LocalDate last = of.judgmentUntil();
+        if (on.isAfter(last)) {
+            throw late("判决应当在%s以前作出。".formatted(last), "on", last);
+        }
+        requireBetween(lawsuitOn, on, today, "on");
+        requireFits(how);
+        status = Status.JUDGED;
+        judgmentOn = on;
+        judgmentOutcome = how;
+        judgmentDocument = document;
+        voter = about == null ? voter : about;
+    }
+
+    private static Refusal late(String title, String field, LocalDate last) {
+        return Refusal.broken(
+                        "rule-violated",
+                        title,
+                        List.of(SUIT.hard(title).field(field).figure("until", last)))
+                .violation(field, title);
+    }
+
+    private static void requireBetween(LocalDate first, LocalDate on, LocalDate today, String field) {
+        if (on.isBefore(first) || on.isAfter(today)) {
+            throw Refusal.unprocessable(
+                            "impossible-date", "日期不在可能的范围内", on + " is not between " + first + " and " + today)
+                    .violation(field, "日期应当在%s至今天之间".formatted(first));
+        }
+    }
+
+    /** Decided after the three days, or not yet and they are over. */
+    boolean late(LocalDate today) {
+        return (decidedOn == null ? today : decidedOn).isAfter(decideBy);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID roll() {
+        return roll;
+    }
+
+    String election() {
+        return election;
+    }
+
+    String county() {
+        return county;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    String division() {
+        return division;
+    }
+
+    UUID district() {
+        return district;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    UUID voter() {
+        return voter;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    String receivedBy() {
+        return receivedBy;
+    }
+
+    LocalDate decideBy() {
+        return decideBy;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    byte[] reasons() {
+        return reasons;
+    }
+
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    LocalDate lawsuitOn() {
+        return lawsuitOn;
+    }
+
+    String court() {
+        return court;
+    }
+
+    LocalDate judgmentOn() {
+        return judgmentOn;
+    }
+
+    Outcome judgmentOutcome() {
+        return judgmentOutcome;
+    }
+
+    String judgmentDocument() {
+        return judgmentDocument;
+    }
+}

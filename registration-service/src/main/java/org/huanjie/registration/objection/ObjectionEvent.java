@@ -1,0 +1,68 @@
+package org.huanjie.registration.objection;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.huanjie.kit.events.Event;
+import org.huanjie.registration.election.Level;
+
+/**
+ * What others learn of an objection: never of whom. {@code objection-decided} is told again when somebody sues and when the
+ * court has judged, with the whole state.
+ */
+record ObjectionEvent(
+        @JsonIgnore String name,
+        String county,
+        String election,
+        UUID objection,
+        long version,
+        UUID roll,
+        Level level,
+        UUID district,
+        Objection.Kind kind,
+        Objection.Outcome outcome,
+        LocalDate receivedOn,
+        LocalDate decidedOn,
+        boolean late,
+        LocalDate lawsuitOn,
+        Objection.Outcome judgment)
+        implements Event {
+
+    static ObjectionEvent received(Objection objection, LocalDate today) {
+        return of("objection-received", objection, objection.version(), today);
+    }
+
+    /** Of one that was changed and flushed. */
+    static ObjectionEvent decided(Objection objection, LocalDate today) {
+        return of("objection-decided", objection, objection.version(), today);
+    }
+
+    private static ObjectionEvent of(String name, Objection objection, long version, LocalDate today) {
+        return new ObjectionEvent(
+                name,
+                objection.county(),
+                objection.election(),
+                objection.id(),
+                version,
+                objection.roll(),
+                objection.level(),
+                objection.district(),
+                objection.kind(),
+                objection.outcome(),
+                objection.receivedOn(),
+                objection.decidedOn(),
+                objection.late(today),
+                objection.lawsuitOn(),
+                objection.judgmentOutcome());
+    }
+
+    @Override
+    public String subject() {
+        return objection.toString();
+    }
+
+    @Override
+    public long sequence() {
+        return version;
+    }
+}

@@ -1,0 +1,60 @@
+package org.huanjie.registration.objection;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.huanjie.registration.election.Level;
+
+/** An objection as the offices and committees see it. @param late decided, or still undecided, after {@code decideBy} */
+record ObjectionView(
+        UUID id,
+        UUID roll,
+        String election,
+        Level level,
+        String division,
+        UUID district,
+        Objection.Kind kind,
+        Objection.Status status,
+        String applicant,
+        String subject,
+        UUID voter,
+        String statement,
+        LocalDate receivedOn,
+        LocalDate decideBy,
+        Objection.Outcome outcome,
+        String reasons,
+        LocalDate decidedOn,
+        boolean late,
+        Lawsuit lawsuit,
+        Judgment judgment) {
+
+    record Lawsuit(LocalDate filedOn, String court) {}
+
+    record Judgment(LocalDate on, Objection.Outcome outcome, String document) {}
+
+    static ObjectionView of(Objection objection, Objections.Content content, String reasons, LocalDate today) {
+        return new ObjectionView(
+                objection.id(),
+                objection.roll(),
+                objection.election(),
+                objection.level(),
+                objection.division(),
+                objection.district(),
+                objection.kind(),
+                objection.status(),
+                content.applicant(),
+                content.subject(),
+                objection.voter(),
+                content.statement(),
+                objection.receivedOn(),
+                objection.decideBy(),
+                objection.outcome(),
+                reasons,
+                objection.decidedOn(),
+                objection.late(today),
+                objection.lawsuitOn() == null ? null : new Lawsuit(objection.lawsuitOn(), objection.court()),
+                objection.judgmentOn() == null
+                        ? null
+                        : new Judgment(
+                                objection.judgmentOn(), objection.judgmentOutcome(), objection.judgmentDocument()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.huanjie.registration.roll;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.huanjie.kit.document.Block;
+import org.huanjie.kit.document.OfficialDocument;
+
+/** The notice of a correction (补正公告): names and whether they are added, removed or corrected, never why. */
+@ApplicationScoped
+class CorrectionNotice {
+    private static final List<Block.Column> COLUMNS = List.of(
+            Block.Column.of("序号", 2), Block.Column.of("姓名", 4), Block.Column.of("性别", 2), Block.Column.of("选民小组", 4));
+
+    private final RollNotice notices;
+
+    CorrectionNotice(RollNotice notices) {
+        this.notices = notices;
+    }
+
+    /** Keeps it and says what others may know of it. */
+    RollEvent.NoticePublished publish(Roll roll, List<Corrections.Row> changes, String by) {
+        return notices.keep(roll, "VOTER_ROLL_CORRECTION", write(roll, changes), by);
+    }
+
+    private OfficialDocument write(Roll roll, List<Corrections.Row> changes) {
+        OfficialDocument.Builder document = OfficialDocument.titled(RollNotice.title(roll))
+                .paragraph("%s选民名单公布后，经核实补正如下：".formatted(roll.districtName()));
+        part(document, "增加", changes, "ADD");
+        part(document, "除名", changes, "REMOVE");
+        part(document, "更正", changes, "CORRECT");
+        return document.paragraph("补正后选民共%d名。".formatted(roll.count()))
+                .paragraph("特此公告。")
+                .signed(notices.issuer(roll), roll.publishedOn())
+                .build();
+    }
+
+    private static void part(
+            OfficialDocument.Builder document, String title, List<Corrections.Row> changes, String action) {
+        List<List<String>> rows = changes.stream()
+                .filter(change -> change.action().equals(action))
+                .map(CorrectionNotice::row)
+                .toList();
+        if (!rows.isEmpty()) {
+            document.paragraph("%s%d名：".formatted(title, rows.size())).table(COLUMNS, rows);
+        }
+    }
+
+    private static List<String> row(Corrections.Row change) {
+        String former = change.formerName() == null ? "" : "（原公布：%s）".formatted(change.formerName());
+        return List.of(
+                String.valueOf(change.serial()),
+                change.name() + former,
+                "1".equals(change.sex()) ? "男" : "女",
+                change.group() == null ? "" : change.group());
+    }
+}

@@ -1,0 +1,73 @@
+package org.huanjie.registration.roll;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.access.Role;
+import org.huanjie.kit.http.Answer;
+import org.huanjie.kit.http.Idempotent;
+import org.huanjie.kit.http.IfMatch;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/rolls")
+@RolesAllowed({Role.COUNTY_COMMITTEE, Role.TOWNSHIP_COMMITTEE})
+@Idempotent
+@Tag(name = "Rolls", description = "Voter rolls (选民名单)")
+class CorrectionResource {
+    private final CorrectRoll correct;
+    private final FinalizeRoll finalize;
+    private final Corrections corrections;
+    private final Caller caller;
+
+    CorrectionResource(CorrectRoll correct, FinalizeRoll finalize, Corrections corrections, Caller caller) {
+        this.correct = correct;
+        this.finalize = finalize;
+        this.corrections = corrections;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/{id}/corrections")
+    @Transactional
+    @Operation(
+            summary = "Publish the correction of a roll (补正公告)",
+            description =
+                    "What waits becomes the next version: added, removed, corrected, by name only (R-59, R-65, R-67); serials stay (R-68). By the level's committee, another person than entered the changes.")
+    @APIResponse(responseCode = "201", description = "The next version")
+    @APIResponse(
+            responseCode = "409",
+            description = "nothing-to-correct, same-person, roll-not-published, roll-superseded, roll-final")
+    @APIResponse(responseCode = "422", description = "corrections-closed")
+    public RestResponse<RollView> correct(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, Nothing nothing) {
+        Roll next = correct.correct(id, IfMatch.ifGiven(ifMatch), caller);
+        RollView view = RollView.of(next, List.of(), null, caller).with(corrections.of(next.id()));
+        return Answer.created(view, "/api/v1/rolls/" + next.id(), next.version());
+    }
+
+    @POST
+    @Path("/{id}/finalization")
+    @Operation(
+            summary = "Make a roll final (定稿)",
+            description = "From the last day of corrections on; its count is the N of the election day (R-66).")
+    @APIResponse(responseCode = "200", description = "Final")
+    @APIResponse(
+            responseCode = "409",
+            description = "changes-waiting, objections-open, roll-final, roll-not-published, roll-superseded")
+    @APIResponse(responseCode = "422", description = "finalization-too-early")
+    public RestResponse<RollView> finalize(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, Nothing nothing) {
+        Roll roll = finalize.freeze(id, IfMatch.ifGiven(ifMatch), caller);
+        return Answer.ok(RollView.of(roll, List.of(), null, caller), roll.version());
+    }
+
+    /** The body of an act that needs none. */
+    record Nothing() {}
+}
