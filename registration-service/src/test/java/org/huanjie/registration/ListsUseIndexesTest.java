@@ -1,0 +1,126 @@
+package org.huanjie.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** The lists' own statements, as they run, explained by PostgreSQL on a table of some thousand rows. */
+@QuarkusTest
+class ListsUseIndexesTest {
+    private static final int ROWS = 5_000;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
+
+    private final EntityManager database;
+
+    ListsUseIndexesTest(EntityManager database) {
+        this.database = database;
+    }
+
+    @Test
+    void voters_of_a_township_or_unit_are_found_by_index() throws SQLException {
+        County county = County.published();
+        fill(county);
+        String office = county.towns().get(0);
+        List<String> asked = SqlSeen.during(() -> {
+            county.as("township-office", office)
+                    .get("/api/v1/voters?limit=50")
+                    .then()
+                    .statusCode(200);
+            county.as("township-office", office)
+                    .get("/api/v1/voters?unit=" + county.villages().get(0))
+                    .then()
+                    .statusCode(200);
+        });
+        assertIndexed(asked, " from voter ", "voter");
+    }
+
+    @Test
+    void entries_of_a_roll_are_found_by_index() throws SQLException {
+        County county = County.published();
+        String roll = county.withRolls(1).get(0);
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
+                                insert into roll_entry (roll, serial, voter, unit, name, sex, voter_group)
+                                select cast(:roll as uuid), 100 + n, gen_random_uuid(), :unit, '王安', '1', '第1小组'
+                                  from generate_series(1, :rows) as n
+                                """)
+                        .setParameter("roll", roll)
+                        .setParameter("unit", county.villages().get(0))
+                        .setParameter("rows", ROWS)
+                        .executeUpdate());
+        List<String> asked = SqlSeen.during(() -> io.restassured.RestAssured.given()
+                .get("/api/v1/rolls/" + roll + "/entries?limit=50")
+                .then()
+                .statusCode(200));
+        assertIndexed(asked, " from roll_entry", "roll_entry");
+    }
+
+    private void fill(County county) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
+                                insert into voter (id, version, unit, place, name, citizen_id, citizen_index, sex, birth_date, ethnicity,
+                                        basis, review, status, qualification, entered_by)
+                                select uuidv7(), 1, :county || (110 + n % 40) || '201', 1000 + n, '王安', 'x', sha256(cast(cast(n as text) || :county as bytea)),
+                                       '1', date '1980-01-01', '01', 'HOUSEHOLD', 'CHECKED', 'ACTIVE', 'QUALIFIED', 'somebody'
+                                  from generate_series(1, :rows) as n
+                                """)
+                        .setParameter("county", county.code())
+                        .setParameter("rows", ROWS)
+                        .executeUpdate());
+    }
+
+    private static void assertIndexed(List<String> asked, String from, String table) throws SQLException {
+        List<String> lists = asked.stream()
+                .filter(sql -> sql.replaceAll("\\s+", " ").contains(from))
+                .toList();
+        assertThat(lists).isNotEmpty();
+        for (String sql : lists) {
+            assertThat(String.join("\n", plan(sql, table)))
+                    .as(sql)
+                    .contains("Index")
+                    .doesNotContain("Seq Scan on " + table);
+        }
+    }
+
+    private static List<String> plan(String sql, String table) throws SQLException {
+        String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        String simple = url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple";
+        try (Connection connection = DriverManager.getConnection(
+                        simple,
+                        ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class),
+                        ConfigProvider.getConfig().getValue("quarkus.datasource.password", String.class));
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze " + table);
+            List<String> plan = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("explain (generic_plan) " + numbered(sql))) {
+                while (rows.next()) {
+                    plan.add(rows.getString(1));
+                }
+            }
+            return plan;
+        }
+    }
+
+    private static String numbered(String sql) {
+        Matcher marks = PLACEHOLDER.matcher(sql);
+        StringBuilder numbered = new StringBuilder();
+        int n = 0;
+        while (marks.find()) {
+            marks.appendReplacement(numbered, "\\$" + ++n);
+        }
+        return marks.appendTail(numbered).toString();
+    }
+}
