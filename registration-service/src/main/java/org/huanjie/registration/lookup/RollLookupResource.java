@@ -12,12 +12,11 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huanjie.kit.http.Idempotent;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+/** Changes nothing, hence keeps nothing: an {@code Idempotency-Key} is not looked at, each question is counted and answered anew. */
 @Path("/api/v1/roll-lookups")
-@Idempotent
 @Tag(name = "Roll lookups", description = "Am I on the roll (选民名单查询)")
 class RollLookupResource {
     private static final String TEXT = "\\P{Cntrl}*";

@@ -90,8 +90,10 @@ class RollLookupApiTest {
         ask(county, "王安一", county.citizenId(BORN, 11), 4).then().statusCode(200);
     }
 
+    /** Always with the same Idempotency-Key: nobody may get what was answered to another person, or before a publication. */
     private static Response ask(County county, String name, String number, int address) {
         return given().contentType("application/json")
+                .header("Idempotency-Key", "always-the-same")
                 .header("X-Forwarded-For", "198.51.100." + address)
                 .body(Map.of("election", county.election(), "name", name, "citizenId", number))
                 .post("/api/v1/roll-lookups");
