@@ -14,7 +14,12 @@ import org.huanjie.local.rehearsal.Districts.District;
 final class CollectNominations implements Step {
     static final String NOMINATIONS = "/api/v1/nominations";
 
-    private static final int SIGNERS = 11;
+    /**
+     * Ten must be valid (R-75). Two may be void: the candidate's own signature, and that of the one known by id who has
+     * signed often enough already (R-76). Which serials these two have is chance.
+     */
+    private static final int SIGNERS = 12;
+
     private static final int OLDEST_BORN = 1957;
     private static final int YOUNGEST_BORN = 2005;
 
@@ -119,7 +124,7 @@ final class CollectNominations implements Step {
         if (nth == 1 && district.seats() == 3) {
             return form.byOrganisations("云泽县总工会", "云泽县妇女联合会");
         }
-        String oneMore = voters.get(voters.size() - 1 - nth).path("id").asText();
+        String oneMore = voters.get(voters.size() - 1).path("id").asText();
         return form.byVoters(1 + SIGNERS * nth, SIGNERS, roll, oneMore);
     }
 
