@@ -1,0 +1,58 @@
+// What somebody should look at now; what is new is said aloud once.
+
+import { byId, h, monthDay } from './dom.js';
+import { show } from './table.js';
+
+const SEVERITY = { HIGH: '紧急', MEDIUM: '注意', LOW: '提示' };
+let known = null;
+
+/** “选举法 art. 28, 29” as a clerk writes it. */
+const source = (text) => text.replace(/ art\. ([\d, ]+)/g, (all, articles) => `第${articles.split(', ').join('、')}条`);
+
+export function draw(alerts) {
+  byId('alerts-count').textContent = alerts.length === 0 ? '' : `${alerts.length}`;
+  byId('alert-list').replaceChildren(alerts.length === 0
+    ? h('p', { class: 'empty' }, '✓ 目前没有需要提醒的事项。')
+    : h('ul', { class: 'alerts' }, alerts.map(item)));
+  tell(alerts);
+}
+
+function item(alert) {
+  return h('li', { 'data-alert': alert.id, class: `alert ${alert.severity}` },
+    h('p', { class: 'title' }, h('span', { class: 'severity' }, SEVERITY[alert.severity]), h('strong', {}, alert.title)),
+    h('p', {}, alert.message),
+    h('p', { class: 'foot' },
+      h('small', {}, `${alert.rule} ${source(alert.source)}`),
+      alert.deadline && h('small', {}, `期限${monthDay(alert.deadline)}`),
+      more(alert)));
+}
+
+function more(alert) {
+  if (alert.kind === 'REGISTRATION_OFF') {
+    return h('button', { type: 'button', class: 'plain', 'aria-label': `查看登记曲线：${alert.title}`, onclick: () => curve(alert) }, '查看曲线');
+  }
+  if (!alert.stage) return null;
+  return h('button', {
+    type: 'button',
+    class: 'plain',
+    'aria-label': `在进度表中查看：${alert.title}`,
+    onclick: () => show(alert.stage, alert.divisions[0]?.code),
+  }, '查看进度');
+}
+
+function curve(alert) {
+  const place = byId('curve-place');
+  if ([...place.options].some((option) => option.value === alert.divisions[0]?.code)) {
+    place.value = alert.divisions[0].code;
+    place.dispatchEvent(new Event('change'));
+  }
+  place.focus();
+}
+
+function tell(alerts) {
+  const fresh = known === null ? [] : alerts.filter((alert) => !known.has(alert.id));
+  known = new Set(alerts.map((alert) => alert.id));
+  if (fresh.length > 0) {
+    byId('news').textContent = `新增${fresh.length}条提醒：${fresh.map((alert) => alert.title).join('；')}`;
+  }
+}

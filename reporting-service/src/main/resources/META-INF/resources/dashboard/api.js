@@ -1,0 +1,75 @@
+// Asks the service, always with the token in the Authorization header, never in an address.
+
+const BASE = new URL('../api/v1/', import.meta.url);
+const KEPT = 'huanjie.token';
+let token = null;
+
+/** A refusal, with the title that the service gives its problems. */
+export class Refused extends Error {
+  constructor(status, title) {
+    super(title);
+    this.status = status;
+  }
+}
+
+export function enter(given) {
+  token = given;
+  try {
+    sessionStorage.setItem(KEPT, given);
+  } catch {
+    // kept in memory only
+  }
+}
+
+export function leave() {
+  token = null;
+  try {
+    sessionStorage.removeItem(KEPT);
+  } catch {
+    // was kept in memory only
+  }
+}
+
+export function isIn() {
+  try {
+    token ??= sessionStorage.getItem(KEPT);
+  } catch {
+    // not kept
+  }
+  return token !== null;
+}
+
+/**
+ * Takes a token from the fragment, which no server sees, and takes it out of the address and the history at once.
+ *
+ * @returns whether there was one
+ */
+export function enterByFragment() {
+  const given = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (given) {
+    history.replaceState(null, '', location.pathname + location.search);
+    enter(given);
+  }
+  return Boolean(given);
+}
+
+async function ask(path, parameters, options) {
+  const address = new URL(path, BASE);
+  for (const [name, value] of Object.entries(parameters ?? {})) address.searchParams.set(name, value);
+  const answer = await fetch(address, {
+    ...options,
+    cache: 'no-store',
+    headers: { Authorization: `Bearer ${token}`, ...options?.headers },
+  });
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    throw new Refused(answer.status, problem.title ?? `服务返回 ${answer.status}`);
+  }
+  return answer;
+}
+
+export const get = async (path, parameters) =>
+  (await ask(path, parameters, { signal: AbortSignal.timeout(20_000) })).json();
+
+/** Opens a stream of Server-Sent Events by fetch, since EventSource sends no Authorization header. */
+export const stream = (path, signal) => ask(path, {}, { signal, headers: { Accept: 'text/event-stream' } });

@@ -1,0 +1,48 @@
+// The election's days in their order, with what is due by each.
+
+import { byId, distance, h, monthDay, weekday } from './dom.js';
+import { STATES } from './stages.js';
+
+const WAITS = {
+  REGISTRATION_START: '选民登记开始后', ROLL_PUBLICATION: '选民名单公布后', OBJECTION_RECEIVED: '收到申诉后',
+  COMPLETION: '选举完成后', FIRST_SESSION_DAY: '第一次会议日期确定后', QUOTA_DECISION: '名额重新确定后',
+};
+
+export function draw(timeline) {
+  const states = Object.fromEntries(timeline.stages.map((stage) => [stage.stage, stage]));
+  const dated = timeline.calendar.filter((entry) => entry.date);
+  const waiting = timeline.calendar.filter((entry) => !entry.date);
+  const place = byId('days');
+  if (timeline.calendar.length === 0) {
+    place.replaceChildren(h('p', { class: 'empty' }, '本次选举尚无日程。'));
+    return;
+  }
+  const items = dated.map((entry) => day(entry, states, timeline.electionDay));
+  const next = dated.findIndex((entry) => entry.days >= 0);
+  items.splice(next < 0 ? items.length : next, 0, today(timeline.today));
+  place.replaceChildren(
+    h('ol', { class: 'days' }, items),
+    waiting.length > 0 && h('details', {}, h('summary', {}, `待定的期限（${waiting.length}项）`),
+      h('ul', { class: 'waiting' }, waiting.map((entry) => h('li', { 'data-key': entry.key },
+        `${entry.title}：${WAITS[entry.waitsFor] ?? '有关事项发生后'}确定（${entry.source}）`)))) || '');
+}
+
+const today = (date) => h('li', { class: 'today', 'aria-current': 'date' }, `今天 ${monthDay(date)} ${weekday(date)}`);
+
+function day(entry, states, electionDay) {
+  const stages = entry.stages.map((stage) => states[stage]);
+  const done = stages.length > 0 && stages.every((stage) => stage.status === 'DONE');
+  return h('li', {
+    'data-key': entry.key,
+    class: [entry.days < 0 && 'past', done && 'done', entry.statutory && 'statutory', entry.date === electionDay && 'election-day']
+      .filter(Boolean).join(' '),
+  },
+  h('div', { class: 'date' }, h('time', { datetime: entry.date }, monthDay(entry.date)), h('small', {}, distance(entry.days))),
+  h('div', { class: 'what' },
+    h('strong', {}, entry.title),
+    h('small', {}, entry.statutory ? `法定 · ${entry.source}` : entry.source),
+    entry.spare && entry.days >= 0 && !done && h('small', {}, `宜于${monthDay(entry.spare)}以前完成，留一日余地`),
+    stages.map((stage) => h('span', { class: `chip ${stage.status}` },
+      h('span', { 'aria-hidden': 'true' }, STATES[stage.status].sign),
+      ` ${stage.title}：${stage.words} ${stage.done}/${stage.total}`))));
+}

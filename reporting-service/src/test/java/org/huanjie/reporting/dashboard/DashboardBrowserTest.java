@@ -1,0 +1,180 @@
+package org.huanjie.reporting.dashboard;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.huanjie.reporting.County.entry;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.huanjie.reporting.County;
+import org.huanjie.testkit.Token;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.openqa.selenium.Keys;
+
+/** The dashboard as its readers have it: in a browser, with events arriving while they look. */
+@QuarkusTest
+@Tag("browser")
+@EnabledIf("org.huanjie.reporting.dashboard.Browser#isHere")
+class DashboardBrowserTest {
+    private final Clock clock;
+
+    @TestHTTPResource("/")
+    URI page;
+
+    private Browser browser;
+
+    DashboardBrowserTest(Clock clock) {
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void nothing_was_wrong() {
+        if (browser != null) {
+            try (Browser closing = browser) {
+                assertThat(closing.complaints()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void table_course_curve_and_alerts_follow_the_events_without_a_reload() {
+        County county = county("990152");
+        LocalDate today = LocalDate.now(clock);
+        county.scheduled(1, "[" + entry("ROLL_PUBLISHED", "公布选民名单", today.plusDays(30), true) + "]");
+        open(county, 1280, 900);
+        browser.run("window.thisVeryPage = true");
+        assertThat(browser.all("#table tbody tr")).hasSize(3);
+        assertThat(browser.all("#table tbody tr:first-child .cell")).hasSize(14);
+        assertThat(browser.text("#alert-list")).contains("目前没有需要提醒的事项");
+        assertThat(browser.text("#curve")).contains("尚未收到登记数据");
+        seen(() -> browser.attribute("#live", "data-live").equals("live"));
+
+        UUID district = county.district(1, 1, 4000, county.unit(1, 1), county.unit(1, 2));
+        seen(() -> state(county, 1, "DISTRICTING").equals("DONE"));
+        assertThat(state(county, 2, "DISTRICTING")).isEqualTo("NOT_STARTED");
+
+        county.registered(county.unit(1, 1), 1, 300, 0, today);
+        seen(() -> browser.text("#curve").contains("登记 300人"));
+        seen(() -> browser.text("[data-figure=registeredVoters] dd").equals("300人"));
+        String before = browser.attribute("#curve path.voters", "d");
+        county.registered(county.unit(1, 1), 2, 1234, 1234, today);
+        seen(() -> browser.text("#curve").contains("登记 1,234人"));
+        seen(() -> state(county, 1, "REGISTRATION").equals("ON_TRACK"));
+        county.registered(county.unit(2, 1), 1, 5000, 0, today.plusDays(1));
+        seen(() -> browser.text("#curve").contains("登记 6,234人"));
+        assertThat(browser.attribute("#curve path.voters", "d")).isNotEqualTo(before);
+
+        county.scheduled(2, "[" + entry("ROLL_PUBLISHED", "公布选民名单", today.plusDays(1), true) + "]");
+        seen(() -> browser.text("[data-alert='DEADLINE_APPROACHING:ROLL_PUBLICATION']")
+                .contains("1个选区尚未公布"));
+        seen(() -> browser.text("[data-key=ROLL_PUBLISHED] .date").contains("还有1天"));
+        assertThat(browser.text("#news")).contains("新增1条提醒");
+
+        county.roll(district, 1234, today);
+        seen(() -> state(county, 1, "ROLL_PUBLICATION").equals("DONE"));
+        assertThat(browser.run("return window.thisVeryPage")).isEqualTo(true);
+    }
+
+    @Test
+    void the_token_is_asked_for_and_never_stands_in_the_address() {
+        County county = county("990153");
+        county.scheduled();
+        browser = Browser.open(1280, 900);
+        browser.go(page + "?election=" + county.election());
+        seen(() -> browser.one("#token").isDisplayed());
+        browser.one("#token").sendKeys("kein token" + Keys.ENTER);
+        seen(() -> browser.text("#login-reason").contains("这不是令牌"));
+        browser.one("#token").sendKeys(Token.of("standing-committee", county.code()) + Keys.ENTER);
+        drawn();
+        assertThat(browser.address()).isEqualTo(page + "?election=" + county.election());
+        assertThat(browser.run("return document.cookie + JSON.stringify(localStorage)"))
+                .isEqualTo("{}");
+        browser.go(page.toString());
+        drawn();
+        browser.one("#leave").click();
+        seen(() -> browser.one("#token").isDisplayed());
+        assertThat(browser.run("return sessionStorage.length")).isEqualTo(0L);
+        assertThat(browser.one("#content").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void an_election_that_is_not_known_yet_appears_by_itself() {
+        County county = county("990154");
+        browser = Browser.open(1280, 900);
+        browser.go(address(county));
+        seen(() -> browser.text("#nothing-words").contains("尚未收到选举"));
+        browser.complaints(); // the browser reports the 404 that the page has taken for its answer
+        county.scheduled();
+        drawn();
+        browser.complaints();
+    }
+
+    @Test
+    void a_phone_shows_all_of_it_and_the_keyboard_reaches_it() {
+        County county = county("990155");
+        county.scheduled();
+        county.registered(county.unit(1, 1), 1, 300, 0, LocalDate.now(clock));
+        open(county, 360, 740);
+        seen(() -> browser.text("#curve").contains("登记 300人"));
+        assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360L);
+        assertThat((Double) browser.run(
+                        "return Math.min(...[...document.querySelectorAll('.cell')].map(c => c.getBoundingClientRect().width))"
+                                + " + 0.001"))
+                .isGreaterThan(21);
+        assertThat(browser.run("return document.querySelectorAll('.cell[tabindex=\"0\"]').length"))
+                .isEqualTo(1L);
+        browser.run("document.querySelector('.cell[tabindex=\"0\"]').focus()");
+        press(Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.ENTER);
+        seen(() -> browser.text("#detail").startsWith("第2镇 · 宣传发动"));
+        assertThat(
+                        browser.run(
+                                "return [...document.querySelectorAll('button, select, input, a')].filter(e => e.checkVisibility()"
+                                        + " && !(e.getAttribute('aria-label') || e.textContent.trim() || e.labels?.length)).length"))
+                .isEqualTo(0L);
+    }
+
+    private void press(CharSequence... keys) {
+        for (CharSequence key : keys) {
+            browser.one(":focus").sendKeys(key);
+        }
+    }
+
+    private static County county(String code) {
+        return new County(code).divided();
+    }
+
+    private void open(County county, int width, int height) {
+        await().atMost(20, SECONDS).until(() -> "2027-01-20".equals(county.figure("electionDay")));
+        browser = Browser.open(width, height);
+        browser.go(address(county));
+        drawn();
+        assertThat(browser.address()).doesNotContain("token");
+    }
+
+    private String address(County county) {
+        return page + "?election=" + county.election() + "#token=" + Token.of("standing-committee", county.code());
+    }
+
+    private void drawn() {
+        seen(() -> browser.attribute("body", "data-ready").equals("1")
+                && browser.attribute("body", "data-state").equals("ready"));
+    }
+
+    private String state(County county, int township, String stage) {
+        return browser.attribute("[data-cell='" + county.township(township) + "/" + stage + "']", "data-status");
+    }
+
+    private static void seen(Callable<Boolean> what) {
+        await().atMost(30, SECONDS).until(what);
+    }
+}
