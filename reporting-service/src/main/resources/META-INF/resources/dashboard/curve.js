@@ -68,7 +68,7 @@ function picture(curve, days, width) {
     .sort((a, b) => a.day - b.day);
   const from = Math.min(days[0].day, ...marks.map((mark) => mark.day));
   const to = Math.max(days.at(-1).day, ...marks.map((mark) => mark.day), from + 1);
-  const top = ceiling(Math.max(1, curve.expected ?? 0, ...days.map((day) => Math.max(day.voters, day.approved))));
+  const top = ceiling(1.04 * Math.max(1, curve.expected ?? 0, ...days.map((day) => Math.max(day.voters, day.approved))));
   const x = (day) => round(EDGE.left + (day - from) / (to - from) * (width - EDGE.left - EDGE.right));
   const y = (value) => round(HEIGHT - EDGE.bottom - value / top * (HEIGHT - EDGE.top - EDGE.bottom));
   const line = (field) => days.map((day, i) => `${i === 0 ? 'M' : 'L'}${x(day.day)} ${y(day[field])}`).join('');

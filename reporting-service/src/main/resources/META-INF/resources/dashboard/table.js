@@ -1,6 +1,6 @@
 // Townships by stages. One stop for the Tab key; arrows, Home and End move within.
 
-import { byId, h } from './dom.js';
+import { byId, h, monthDay } from './dom.js';
 import { present, SHORT, STATES } from './stages.js';
 
 let chosen = null;
@@ -49,8 +49,15 @@ function row(items) {
     items.map((item) => h('td', { role: 'cell' }, cell(item, line))),
     h('td', { role: 'cell', class: 'now' }, at
       ? [h('span', { class: `sign ${at.status}`, 'aria-hidden': 'true' }, STATES[at.status].sign),
-        h('span', {}, `${stageTitles[at.stage]}：${at.reason}`)]
+        h('span', {}, standing(at))]
       : [h('span', { class: 'sign DONE', 'aria-hidden': 'true' }, '✓'), h('span', {}, '各阶段均已完成')]));
+}
+
+/** In short; the reason in full is in the cell. */
+function standing(item) {
+  const counted = item.tasksTotal > 1 ? ` ${item.tasksDone}/${item.tasksTotal}` : '';
+  const until = item.deadline ? `，期限${monthDay(item.deadline)}` : '';
+  return `${stageTitles[item.stage]}：${STATES[item.status].words}${counted}${until}`;
 }
 
 function cell(item, line) {

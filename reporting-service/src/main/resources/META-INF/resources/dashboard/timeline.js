@@ -17,10 +17,16 @@ export function draw(timeline) {
     place.replaceChildren(h('p', { class: 'empty' }, '本次选举尚无日程。'));
     return;
   }
-  const items = dated.map((entry) => day(entry, states, timeline.electionDay));
-  const next = dated.findIndex((entry) => entry.days >= 0);
+  const open = (entry) => entry.stages.some((stage) => states[stage].status !== 'DONE');
+  const settled = dated.filter((entry) => entry.days < 0 && !open(entry));
+  const ahead = dated.filter((entry) => !settled.includes(entry));
+  const items = ahead.map((entry) => day(entry, states, timeline.electionDay));
+  const next = ahead.findIndex((entry) => entry.days >= 0);
   items.splice(next < 0 ? items.length : next, 0, today(timeline.today));
+  const unfolded = place.querySelector('.settled')?.open ?? false;
   place.replaceChildren(
+    settled.length > 0 ? h('details', { class: 'settled', open: unfolded }, h('summary', {}, `已过的日程（${settled.length}项）`),
+      h('ol', { class: 'days' }, settled.map((entry) => day(entry, states, timeline.electionDay)))) : '',
     h('ol', { class: 'days' }, items),
     waiting.length > 0 && h('details', {}, h('summary', {}, `待定的期限（${waiting.length}项）`),
       h('ul', { class: 'waiting' }, waiting.map((entry) => h('li', { 'data-key': entry.key },
