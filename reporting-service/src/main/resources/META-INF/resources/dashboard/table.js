@@ -47,10 +47,9 @@ function row(items) {
   return h('tr', { role: 'row', 'data-division': items[0].division },
     h('th', { role: 'rowheader', scope: 'row' }, items[0].name),
     items.map((item) => h('td', { role: 'cell' }, cell(item, line))),
-    h('td', { role: 'cell', class: 'now' }, at
-      ? [h('span', { class: `sign ${at.status}`, 'aria-hidden': 'true' }, STATES[at.status].sign),
-        h('span', {}, standing(at))]
-      : [h('span', { class: 'sign DONE', 'aria-hidden': 'true' }, '✓'), h('span', {}, '各阶段均已完成')]));
+    h('td', { role: 'cell', class: 'now' }, h('div', {},
+      h('span', { class: `sign ${at?.status ?? 'DONE'}`, 'aria-hidden': 'true' }, STATES[at?.status ?? 'DONE'].sign),
+      h('span', {}, at ? standing(at) : '各阶段均已完成'))));
 }
 
 /** In short; the reason in full is in the cell. */

@@ -67,6 +67,9 @@ class DeadlineAlerts implements AlertRule {
     }
 
     private static String advice(Stage stage, Election.Deadline entry, long days) {
+        if (days < 0 && stage == Stage.INTRODUCTION) {
+            return "请核实并补录已开展的介绍、见面；选举日必须停止介绍。";
+        }
         if (days < 0) {
             return entry.isStatutory() && StageRules.publishes(stage) ? "逾期公布的，选举日应当相应推迟。" : "请查明原因，尽快补办。";
         }

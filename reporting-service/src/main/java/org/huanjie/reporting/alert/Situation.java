@@ -26,10 +26,10 @@ record Situation(
     /**
      * A published district and the first day of each of its publications, null while there is none.
      *
-     * @param level {@code COUNTY} or {@code TOWNSHIP}
+     * @param congress whose deputies are elected there: 县级, or the township's name
      */
     record DistrictState(
-            String id, String name, String level, LocalDate roll, LocalDate initialList, LocalDate formalList) {
+            String id, int number, String congress, LocalDate roll, LocalDate initialList, LocalDate formalList) {
         /** When the stage was done there; null while it is not. */
         LocalDate doneOn(Stage stage) {
             return switch (stage) {
@@ -41,7 +41,7 @@ record Situation(
         }
 
         Alert.Place place() {
-            return new Alert.Place(id, (level.equals("COUNTY") ? "县级" : "乡级") + name);
+            return new Alert.Place(id, "%s第%d选区".formatted(congress, number));
         }
     }
 
@@ -90,10 +90,10 @@ record Situation(
         return "/api/v1/%s?election=%s&division=%s".formatted(path, scope.election(), scope.division());
     }
 
-    /** “云溪镇、河口乡等5个”. */
+    /** “云溪镇、河口乡等”; the sentence says how many. */
     static String names(List<Alert.Place> places) {
         String named = places.stream().limit(NAMED).map(Alert.Place::name).collect(Collectors.joining("、"));
-        return places.size() > NAMED ? named + "等" + places.size() + "个" : named;
+        return places.size() > NAMED ? named + "等" : named;
     }
 
     /** “12月31日”. */

@@ -18,7 +18,9 @@ import org.huanjie.reporting.progress.Progress;
 @ApplicationScoped
 class Situations {
     private static final String DISTRICTS = """
-            select cast(id as text) as id, name, level,
+            select cast(id as text) as id, number,
+                   case level when 'COUNTY' then '县级'
+                       else coalesce((select name from division where code = district.division), '乡级') end as congress,
                    (select cast(min(published_on) as text) from roll where roll.district = district.id) as roll,
                    (select cast(published_on as text) from candidate_list as list
                      where list.district = district.id and kind = 'INITIAL') as initial_list,
@@ -84,8 +86,8 @@ class Situations {
         return rows.stream()
                 .map(row -> new Situation.DistrictState(
                         row.get("id", String.class),
-                        row.get("name", String.class),
-                        row.get("level", String.class),
+                        row.get("number", Integer.class),
+                        row.get("congress", String.class),
                         day(row, "roll"),
                         day(row, "initial_list"),
                         day(row, "formal_list")))

@@ -103,7 +103,7 @@ class AlertRulesTest {
 
     private static Situation.DistrictState district(int number, boolean done) {
         return new Situation.DistrictState(
-                "id" + number, "第" + number + "选区", "COUNTY", done ? DEADLINE.minusDays(5) : null, null, null);
+                "id" + number, number, "县级", done ? DEADLINE.minusDays(5) : null, null, null);
     }
 
     private static Situation registration(Situation now, long voters, long adults) {
