@@ -1,13 +1,10 @@
 // What somebody should look at now; what is new is said aloud once.
 
-import { byId, h, monthDay } from './dom.js';
+import { byId, h, monthDay, source } from './dom.js';
 import { show } from './table.js';
 
 const SEVERITY = { HIGH: '紧急', MEDIUM: '注意', LOW: '提示' };
 let known = null;
-
-/** “选举法 art. 28, 29” as a clerk writes it. */
-const source = (text) => text.replace(/ art\. ([\d, ]+)/g, (all, articles) => `第${articles.split(', ').join('、')}条`);
 
 export function draw(alerts) {
   byId('alerts-count').textContent = alerts.length === 0 ? '' : `${alerts.length}`;
@@ -22,7 +19,7 @@ function item(alert) {
     h('p', { class: 'title' }, h('span', { class: 'severity' }, SEVERITY[alert.severity]), h('strong', {}, alert.title)),
     h('p', {}, alert.message),
     h('p', { class: 'foot' },
-      h('small', {}, `${alert.rule} ${source(alert.source)}`),
+      h('small', {}, `依据：${source(alert.source)}`),
       alert.deadline && h('small', {}, `期限${monthDay(alert.deadline)}`),
       more(alert)));
 }

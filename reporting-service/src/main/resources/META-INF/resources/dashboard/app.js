@@ -3,15 +3,17 @@
 import * as alerts from './alerts.js';
 import * as api from './api.js';
 import * as curve from './curve.js';
-import { byId, distance, h, monthDay, number, weekday } from './dom.js';
+import { byId, distance, h, monthDay, number, timeOfDay, weekday } from './dom.js';
 import { watch } from './live.js';
 import * as table from './table.js';
 import * as timeline from './timeline.js';
+import { who } from './who.js';
 
 const BREATH = 1_500; // between two readings while news keep coming
+const AGAIN = 20_000; // until what could not be read is tried once more
 const SOON = 3; // seconds of lag that nobody needs to know of
 const SHOWN = [
-  ['registeredVoters', '登记选民', '人'], ['approvedVoters', '审查通过', '人'], ['countyDistricts', '县级选区', '个'],
+  ['registeredVoters', '登记选民', '人'], ['approvedVoters', '审查通过', '人'], ['countyDistricts', '县级选区', '个'], ['townshipDistricts', '乡级选区', '个'],
   ['publishedRolls', '已公布名单', '个'], ['nominationsAccepted', '有效提名', '件'], ['formalCandidates', '正式候选人', '名'],
 ];
 
@@ -27,6 +29,8 @@ function nothing(title, words, again) {
   byId('nothing-words').textContent = words;
   byId('again').hidden = !again;
   look('nothing');
+  clearTimeout(at.again);
+  if (again) at.again = setTimeout(() => document.body.dataset.state === 'nothing' && start(), AGAIN);
 }
 
 // --- coming and going -------------------------------------------------------------------------
@@ -40,6 +44,7 @@ function login(reason) {
   byId('login-reason').hidden = !reason;
   byId('login-reason').textContent = reason ?? '';
   byId('banner').hidden = true;
+  byId('who').textContent = '';
   freshness('out');
   look('login');
   byId('token').focus();
@@ -50,6 +55,7 @@ async function start() {
   look('loading');
   try {
     const me = await api.get('me');
+    byId('who').textContent = who(me);
     at.election = await choose(me);
     if (at.election === null) {
       nothing('还没有公布的选举', '选举日公布以后，这里会显示各乡镇、街道的进度。', true);
@@ -127,7 +133,7 @@ async function once() {
     part('curve', [registration.items, course.calendar, course.today], () => curve.draw(registration.items, course));
     at.failed = false;
     at.updated = new Date();
-    byId('as-of').textContent = `数据截至 ${course.today}（业务日期），读取于 ${at.updated.toLocaleTimeString('zh-CN')}`;
+    byId('as-of').textContent = `数据截至 ${course.today}（业务日期），读取于北京时间 ${timeOfDay(at.updated)}`;
     document.body.dataset.ready = '1';
     freshness(at.state);
   } catch (failure) {
@@ -170,7 +176,7 @@ function tiles(figures, reminders) {
 function freshness(state) {
   at.state = state;
   const shown = at.failed ? 'offline' : state;
-  const time = at.updated?.toLocaleTimeString('zh-CN') ?? '';
+  const time = at.updated ? timeOfDay(at.updated) : '';
   byId('live').dataset.live = shown;
   byId('live').hidden = shown === 'out';
   byId('live-words').textContent = {

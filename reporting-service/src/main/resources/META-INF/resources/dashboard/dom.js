@@ -23,7 +23,13 @@ export const toDay = (text) => Date.UTC(...text.split('-').map((part, i) => Numb
 export const ofDay = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 export const monthDay = (text) => `${Number(text.slice(5, 7))}月${Number(text.slice(8, 10))}日`;
 export const weekday = (text) => '周' + WEEKDAYS[new Date(toDay(text) * 86_400_000).getUTCDay()];
+const TIME = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+/** An instant as the county's clocks show it, wherever the reader is. */
+export const timeOfDay = (instant) => TIME.format(instant);
 export const number = (value) => Number(value).toLocaleString('zh-CN');
+
+/** “选举法 art. 28, 29” as a clerk writes it; the numbers of our own list of rules (R-nn) say nothing to him. */
+export const source = (text) => text.replace(/（R-\d+）/g, '').replace(/ art\. ([\d, ]+)/g, (all, articles) => `第${articles.split(', ').join('、')}条`);
 
 /** “还有3天” */
 export function distance(days) {

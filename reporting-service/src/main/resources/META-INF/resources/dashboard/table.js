@@ -52,16 +52,23 @@ function row(items) {
       h('span', {}, at ? standing(at) : '各阶段均已完成'))));
 }
 
+/** How much is done, for each congress where it is done for each. */
+function counted({ tasksDone, tasksTotal, figures }) {
+  if (figures.countyTotal > 0 && figures.townshipTotal > 0) {
+    return `，县级${figures.countyDone}/${figures.countyTotal}、乡级${figures.townshipDone}/${figures.townshipTotal}`;
+  }
+  return tasksTotal > 1 ? ` ${tasksDone}/${tasksTotal}` : '';
+}
+
 /** In short; the reason in full is in the cell. */
 function standing(item) {
-  const counted = item.tasksTotal > 1 ? ` ${item.tasksDone}/${item.tasksTotal}` : '';
   const until = item.deadline ? `，期限${monthDay(item.deadline)}` : '';
-  return `${stageTitles[item.stage]}：${STATES[item.status].words}${counted}${until}`;
+  return `${stageTitles[item.stage]}：${STATES[item.status].words}${counted(item)}${until}`;
 }
 
 function cell(item, line) {
   const key = `${item.division}/${item.stage}`;
-  const counted = item.status !== 'DONE' && item.tasksTotal > 1 ? `${item.tasksDone}/${item.tasksTotal}` : null;
+  const few = item.status !== 'DONE' && item.tasksTotal > 1 ? `${item.tasksDone}/${item.tasksTotal}` : null;
   const button = h('button', {
     type: 'button',
     class: `cell ${item.status}`,
@@ -76,7 +83,7 @@ function cell(item, line) {
     onkeydown: move,
     onfocus: (event) => rove(event.currentTarget),
   }, h('span', { 'aria-hidden': 'true' }, STATES[item.status].sign),
-  counted && h('small', { 'aria-hidden': 'true' }, counted));
+  few && h('small', { 'aria-hidden': 'true' }, few));
   line.push(button);
   return button;
 }

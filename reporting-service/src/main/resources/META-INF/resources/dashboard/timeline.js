@@ -1,6 +1,6 @@
 // The election's days in their order, with what is due by each.
 
-import { byId, distance, h, monthDay, weekday } from './dom.js';
+import { byId, distance, h, monthDay, source, weekday } from './dom.js';
 import { STATES } from './stages.js';
 
 const WAITS = {
@@ -30,7 +30,7 @@ export function draw(timeline) {
     h('ol', { class: 'days' }, items),
     waiting.length > 0 && h('details', {}, h('summary', {}, `待定的期限（${waiting.length}项）`),
       h('ul', { class: 'waiting' }, waiting.map((entry) => h('li', { 'data-key': entry.key },
-        `${entry.title}：${WAITS[entry.waitsFor] ?? '有关事项发生后'}确定（${entry.source}）`)))) || '');
+        `${entry.title}：${WAITS[entry.waitsFor] ?? '有关事项发生后'}确定（${source(entry.source)}）`)))) || '');
 }
 
 const today = (date) => h('li', { class: 'today', 'aria-current': 'date' }, `今天 ${monthDay(date)} ${weekday(date)}`);
@@ -46,7 +46,7 @@ function day(entry, states, electionDay) {
   h('div', { class: 'date' }, h('time', { datetime: entry.date }, monthDay(entry.date)), h('small', {}, distance(entry.days))),
   h('div', { class: 'what' },
     h('strong', {}, entry.title),
-    h('small', {}, entry.statutory ? `法定 · ${entry.source}` : entry.source),
+    h('small', {}, entry.statutory ? `法定 · ${source(entry.source)}` : source(entry.source)),
     entry.spare && entry.days >= 0 && !done && h('small', {}, `宜于${monthDay(entry.spare)}以前完成，留一日余地`),
     stages.map((stage) => h('span', { class: `chip ${stage.status}` },
       h('span', { 'aria-hidden': 'true' }, STATES[stage.status].sign),

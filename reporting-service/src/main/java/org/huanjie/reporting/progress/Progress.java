@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,18 +64,43 @@ public class Progress implements FigureSource {
                 .flatMap(election::deadline)
                 .orElse(null);
         Status status = Status.of(count.done(), count.total(), deadline, today);
-        String reason = "%s，%d项中完成%d项%s"
-                .formatted(status.words(), count.total(), count.done(), deadline == null ? "" : "，期限" + deadline);
         return new StageProgress(
                 count.code(),
                 count.name(),
                 count.stage(),
                 status.name(),
-                reason,
+                reason(count, status, deadline),
                 deadline,
                 count.done(),
                 count.total(),
-                Map.of("done", count.done(), "total", count.total()));
+                figures(count));
+    }
+
+    private static String reason(StageCounts.Count count, Status status, LocalDate deadline) {
+        String levels = count.isAtBothLevels()
+                ? "（县级%d/%d，乡级%d/%d）"
+                        .formatted(
+                                count.countyDone(),
+                                count.countyTotal(),
+                                count.done() - count.countyDone(),
+                                count.total() - count.countyTotal())
+                : "";
+        String until =
+                deadline == null ? "" : "，期限%d月%d日".formatted(deadline.getMonthValue(), deadline.getDayOfMonth());
+        return "%s，%d项中完成%d项%s%s".formatted(status.words(), count.total(), count.done(), levels, until);
+    }
+
+    private static Map<String, Long> figures(StageCounts.Count count) {
+        Map<String, Long> figures = new LinkedHashMap<>();
+        figures.put("done", count.done());
+        figures.put("total", count.total());
+        if (count.isByLevel()) {
+            figures.put("countyDone", count.countyDone());
+            figures.put("countyTotal", count.countyTotal());
+            figures.put("townshipDone", count.done() - count.countyDone());
+            figures.put("townshipTotal", count.total() - count.countyTotal());
+        }
+        return figures;
     }
 
     @Override

@@ -43,18 +43,30 @@ class StageCounts {
                  group by congress.code, congress.level),
             rolled as (
                 select distinct district from current_roll where election = :election),
+            reached as (
+                select district, 'ROLL_PUBLICATION' as stage from rolled
+                union
+                select district, 'NOMINATION' from candidate_list where election = :election
+                union
+                select district, 'DELIBERATION' from candidate_list where election = :election and kind = 'FORMAL'
+                union
+                select district, 'VOTING' from result where election = :election
+                union
+                select district, 'RESULTS' from result
+                 where election = :election and outcome in ('ELECTED', 'UNFILLED')),
             held as (
                 select distinct substr(division, 1, 9) as code, kind, stage
                   from activity where election = :election and division >= :from and division < :to),
             counted as (
-                select township.code, 'PREPARATION' as stage, 1 as total,
+                select township.code, 'PREPARATION' as stage, cast(null as bigint) as county_total,
+                       cast(null as bigint) as county_done, 1 as total,
                        cast(exists (select 1 from body join member on member.body = body.id and member.resigned_on is null
                                  where body.election = :election and body.division = township.code
                                    and body.kind = case township.type when 'SUBDISTRICT' then 'GUIDANCE_GROUP'
                                        else 'TOWNSHIP_ELECTION_COMMITTEE' end) as integer) as done
                   from township
                 union all
-                select township.code, named.stage, 1,
+                select township.code, named.stage, null, null, 1,
                        cast(exists (select 1 from held where held.code = township.code
                                    and (held.stage = named.stage or held.kind = named.stage)) as integer)
                   from township
@@ -62,6 +74,7 @@ class StageCounts {
                              ('SUMMARY')) as named (stage)
                 union all
                 select code, 'DISTRICTING',
+                       sum(units) filter (where level = 'COUNTY'), sum(placed) filter (where level = 'COUNTY'),
                        sum(case when level = 'TOWNSHIP' and exists (select 1 from plan
                                  where plan.election = :election and plan.level = 'TOWNSHIP' and plan.division = drawn.code)
                            then placed else units end),
@@ -69,7 +82,7 @@ class StageCounts {
                   from drawn
                  group by code
                 union all
-                select township.code, 'REGISTRATION', count(distinct place.unit),
+                select township.code, 'REGISTRATION', null, null, count(distinct place.unit),
                        count(distinct place.unit) filter (where rolled.district is not null
                            or known.voters > 0 and known.approved >= known.voters)
                   from township
@@ -79,26 +92,34 @@ class StageCounts {
                   left join rolled on rolled.district = lying.district
                  group by township.code
                 union all
-                select township.code, listed.stage, count(distinct lying.district),
-                       count(distinct lying.district) filter (where case listed.stage
-                           when 'ROLL_PUBLICATION' then exists (select 1 from rolled where rolled.district = lying.district)
-                           when 'NOMINATION' then exists (select 1 from candidate_list where district = lying.district)
-                           when 'DELIBERATION' then exists (select 1 from candidate_list
-                                where district = lying.district and kind = 'FORMAL')
-                           when 'VOTING' then exists (select 1 from result where district = lying.district)
-                           when 'RESULTS' then exists (select 1 from result
-                                where district = lying.district and outcome in ('ELECTED', 'UNFILLED'))
-                           end)
+                select township.code, listed.stage,
+                       count(distinct lying.district) filter (where lying.level = 'COUNTY'),
+                       count(distinct lying.district) filter (where lying.level = 'COUNTY' and reached.stage is not null),
+                       count(distinct lying.district), count(distinct reached.district)
                   from township
                  cross join (values ('ROLL_PUBLICATION'), ('NOMINATION'), ('DELIBERATION'), ('VOTING'), ('RESULTS'))
                        as listed (stage)
                   left join lying on lying.code = township.code
+                  left join reached on reached.district = lying.district and reached.stage = listed.stage
                  group by township.code, listed.stage)
-            select township.code, township.name, counted.stage, counted.done, counted.total
+            select township.code, township.name, counted.stage, counted.done, counted.total,
+                   counted.county_done, counted.county_total
               from counted join township on township.code = counted.code
             """;
 
-    record Count(String code, String name, Stage stage, long done, long total) {}
+    /**
+     * @param countyDone  of {@code done} what is for the county's congress; null at a stage that does not go by level
+     * @param countyTotal of {@code total} likewise
+     */
+    record Count(String code, String name, Stage stage, long done, long total, Long countyDone, Long countyTotal) {
+        boolean isByLevel() {
+            return countyTotal != null;
+        }
+
+        boolean isAtBothLevels() {
+            return isByLevel() && countyTotal > 0 && total > countyTotal;
+        }
+    }
 
     private final EntityManager database;
 
@@ -122,7 +143,14 @@ class StageCounts {
                         row.get("name", String.class),
                         Stage.valueOf(row.get("stage", String.class)),
                         ((Number) row.get("done")).longValue(),
-                        ((Number) row.get("total")).longValue()))
+                        ((Number) row.get("total")).longValue(),
+                        number(row, "county_done"),
+                        number(row, "county_total")))
                 .toList();
+    }
+
+    private static Long number(Tuple row, String column) {
+        Number value = (Number) row.get(column);
+        return value == null ? null : Long.valueOf(value.longValue());
     }
 }

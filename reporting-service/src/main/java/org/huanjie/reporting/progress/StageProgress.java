@@ -11,7 +11,7 @@ import org.huanjie.reporting.stage.Stage;
  * @param deadline   from the election's calendar, or null
  * @param tasksDone  of what is to be done there: bodies, units, districts
  * @param tasksTotal how many there are
- * @param figures    the counts by name
+ * @param figures    the counts by name; where the work is done for each congress, the county's and the township's, too
  */
 public record StageProgress(
         String division,

@@ -46,16 +46,20 @@ class Browser implements AutoCloseable {
                 .findFirst();
     }
 
+    private static Path present(Optional<Path> program, String name) {
+        return program.orElseThrow(() -> new IllegalStateException(name + " is not in the PATH"));
+    }
+
     static Browser open(int width, int height) {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium().orElseThrow().toFile());
+        options.setBinary(present(chromium(), "chromium").toFile());
         options.addArguments(
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN");
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver().orElseThrow().toFile())
+                .usingDriverExecutable(present(chromedriver(), "chromedriver").toFile())
                 .usingAnyFreePort()
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);

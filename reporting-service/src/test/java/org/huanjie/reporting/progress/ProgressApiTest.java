@@ -11,7 +11,9 @@ import static org.huanjie.reporting.County.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.huanjie.reporting.County;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +93,7 @@ class ProgressApiTest {
     void a_township_with_a_congress_is_done_when_both_levels_are() {
         County county = new County("990135").divided().scheduled();
         String town = county.township(1);
-        county.district(1, 2, 4000, county.unit(1, 1), county.unit(1, 2));
+        UUID ofCounty = county.district(1, 2, 4000, county.unit(1, 1), county.unit(1, 2));
         await().atMost(20, SECONDS).until(() -> status(county, 1, "DISTRICTING").equals("DONE"));
         county.townshipSeats(town, 47);
         await().atMost(20, SECONDS)
@@ -102,6 +104,12 @@ class ProgressApiTest {
         county.townshipPlan(town, 1, 47);
         await().atMost(20, SECONDS).until(() -> status(county, 1, "DISTRICTING").equals("DONE"));
         assertThat(item(county, 1, "ROLL_PUBLICATION", "tasksTotal")).isEqualTo("2");
+        county.roll(ofCounty, 300, LocalDate.of(2026, 12, 30));
+        await().atMost(20, SECONDS)
+                .until(() -> status(county, 1, "ROLL_PUBLICATION").equals("ON_TRACK"));
+        assertThat(item(county, 1, "ROLL_PUBLICATION", "reason")).isEqualTo("正在进行，2项中完成1项（县级1/1，乡级0/1），期限12月31日");
+        assertThat(item(county, 1, "ROLL_PUBLICATION", "figures.countyDone")).isEqualTo("1");
+        assertThat(item(county, 1, "ROLL_PUBLICATION", "figures.townshipTotal")).isEqualTo("1");
     }
 
     @Test
