@@ -37,17 +37,21 @@ public final class Terrain {
         }
 
         Terrain of(String division) {
-            List<Division> below = divisions.below(division);
-            Set<String> parents = below.stream().map(Division::parent).collect(Collectors.toSet());
-            TreeMap<String, Division> units = new TreeMap<>();
-            for (Division one : below) {
-                boolean isUnit = !one.type().isCounty() && !one.type().isTownship() && !parents.contains(one.code());
-                if (isUnit) {
-                    units.put(one.code(), one);
-                }
-            }
-            return new Terrain(units, new TreeMap<>(), divisions.neighbours(division));
+            return Terrain.of(divisions.below(division), divisions.neighbours(division));
         }
+    }
+
+    /** @param below all divisions of the county or township; only those without children are units */
+    static Terrain of(List<Division> below, Map<String, TreeSet<String>> neighbours) {
+        Set<String> parents = below.stream().map(Division::parent).collect(Collectors.toSet());
+        TreeMap<String, Division> units = new TreeMap<>();
+        for (Division one : below) {
+            boolean isUnit = !one.type().isCounty() && !one.type().isTownship() && !parents.contains(one.code());
+            if (isUnit) {
+                units.put(one.code(), one);
+            }
+        }
+        return new Terrain(units, new TreeMap<>(), neighbours);
     }
 
     /** Without the units under city, province or centre: their staff has no vote for the township's congress. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huanjie.testkit.Proves;
@@ -66,6 +67,28 @@ class StatutoryCalendarTest {
         Map<String, LocalDate> after = dates(DAY.plusDays(7));
         assertThat(after.get("ROLL_PUBLISHED")).isEqualTo(LocalDate.of(2026, 11, 5));
         before.forEach((key, date) -> assertThat(after.get(key)).isEqualTo(date.plusDays(7)));
+    }
+
+    @Test
+    @Proves({"R-71", "INV-6"})
+    void every_deadline_is_the_election_day_and_a_whole_number_of_days() {
+        for (long seed : new Random(20_261_118).longs(300).toArray()) {
+            Random random = new Random(seed);
+            LocalDate day = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(20_000));
+            int moved = random.nextInt(800) - 400;
+            RuleOverride strict = new RuleOverride("strictBefore", String.valueOf(random.nextBoolean()), "省实施细则");
+            Map<String, LocalDate> later = dates(day.plusDays(moved), strict);
+            for (CalendarEntry entry : entries(day, strict).values()) {
+                if (entry.date() != null) {
+                    assertThat(entry.date())
+                            .as("%s, seed %d", entry.key(), seed)
+                            .isEqualTo(day.plusDays(entry.offset()));
+                    assertThat(later.get(entry.key()))
+                            .as("%s moved by %d, seed %d", entry.key(), moved, seed)
+                            .isEqualTo(entry.date().plusDays(moved));
+                }
+            }
+        }
     }
 
     @Test

@@ -30,6 +30,8 @@ class QuotaFormulaTest {
     @Proves({"R-12", "W-02"})
     void only_a_small_county_may_stay_below_the_base() {
         assertThat(QuotaFormula.COUNTY.refuses(120, 49_999, false)).isEmpty();
+        assertThat(QuotaFormula.COUNTY.refuses(149, 49_999, false)).isEmpty();
+        assertThat(QuotaFormula.COUNTY.refuses(150, 49_999, false)).isPresent();
         assertThat(QuotaFormula.COUNTY.refuses(139, 50_000, false)).isPresent();
         assertThat(QuotaFormula.COUNTY.refuses(140, 50_000, false)).isEmpty();
         assertThat(QuotaFormula.COUNTY.refuses(150, 50_000, false)).isEmpty();
@@ -70,15 +72,20 @@ class QuotaFormulaTest {
         assertThat(QuotaFormula.refusesExtra(type)).isPresent();
     }
 
-    /** Invariant 1 of domain.md §8.3: never falling with population on each side of the threshold, never above the cap. */
+    /** The cap and the base are what a decision is held to, so they are asked there too. */
     @Test
-    @Proves({"R-12", "R-13"})
+    @Proves({"R-12", "R-13", "INV-1"})
     void never_falls_and_never_passes_the_cap() {
         for (QuotaFormula formula : QuotaFormula.values()) {
             int before = 0;
             for (int population = 0; population < 2_500_000; population += 499) {
                 int seats = formula.seats(population);
                 assertThat(seats).isBetween(before, formula.cap());
+                assertThat(formula.refuses(seats, population, false)).isEmpty();
+                assertThat(formula.refuses(seats + 1, population, false)).isPresent();
+                assertThat(formula.refuses(formula.base() - 1, population, false)
+                                .isEmpty())
+                        .isEqualTo(formula.mayBeBelowBase(population));
                 before = seats;
             }
         }
