@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The rules of the law ({@code R-37}) and worked examples ({@code W-15}) that a test shows to hold. On a class it speaks for
- * all its tests. {@code docs/rules.md} is made from these: a rule without one is a rule nobody has shown.
+ * The rules of the law ({@code R-37}), worked examples ({@code W-15}, {@code E2E}) and invariants ({@code INV-3}) that a test
+ * shows to hold. On a class it speaks for all its tests. {@code docs/rules.md} is made from these: a rule without one is a rule nobody has shown.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Proves {
-    /** Numbers as in the rule catalogue: {@code R-nn} or {@code W-nn}. */
+    /** Numbers as in {@code docs/rules.csv} and {@code docs/examples.csv}. */
     String[] value();
 }

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.huanjie.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -118,6 +119,7 @@ class DocumentTest {
     }
 
     @Test
+    @Proves("INV-8")
     void the_same_document_is_the_same_file() throws IOException {
         byte[] first = LETTER.docx();
         OfficialDocument kept = DocumentJson.read(DocumentJson.write(LETTER));
