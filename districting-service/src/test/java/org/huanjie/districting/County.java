@@ -199,7 +199,8 @@ public final class County {
         return ended(request.post("/api/v1/divisions/imports"), status);
     }
 
-    private Response ended(Response started, String status) {
+    /** The job, once it has ended so. */
+    public Response ended(Response started, String status) {
         String job = "/api/v1/jobs/" + started.then().statusCode(202).extract().path("id");
         await().atMost(Duration.ofSeconds(60)).until(() -> {
             String now = as("county-office").get(job).jsonPath().getString("status");

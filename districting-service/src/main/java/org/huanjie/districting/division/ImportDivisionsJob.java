@@ -50,19 +50,6 @@ class ImportDivisionsJob implements JobHandler {
     @Override
     public Object run(JobRun run) {
         UUID upload = run.input(Input.class).upload();
-        if (isDone(upload)) {
-            return null;
-        }
-        ImportDivisions.Result result = importDivisions.apply(upload, run.startedBy());
-        run.progress(result.divisions(), result.divisions());
-        return result;
-    }
-
-    /** A crash after the commit and before the job's end: the upload is gone then. */
-    private boolean isDone(UUID upload) {
-        return database.createNativeQuery("select 1 from upload where id = :id")
-                .setParameter("id", upload)
-                .getResultList()
-                .isEmpty();
+        return run.once(ImportDivisions.Result.class, () -> importDivisions.apply(upload, run.startedBy()));
     }
 }

@@ -19,7 +19,10 @@ import org.huanjie.kit.jobs.JobHandler;
 import org.huanjie.kit.jobs.JobRun;
 import org.huanjie.kit.jobs.Jobs;
 
-/** Draws a proposal in the background. Starting over after a crash is harmless: the same seed draws the same. */
+/**
+ * Draws a proposal in the background. Starting over after a crash is harmless, since the same seed draws the same; what is
+ * stored is never stored again, it may have been edited by then.
+ */
 @ApplicationScoped
 class ProposalJob implements JobHandler {
     static final String KIND = "PLAN_PROPOSAL";
@@ -77,6 +80,10 @@ class ProposalJob implements JobHandler {
 
     @Override
     public Object run(JobRun run) {
+        return run.checkpoint(Result.class).orElseGet(() -> propose(run));
+    }
+
+    private Result propose(JobRun run) {
         Input input = run.input(Input.class);
         ProposalRequest request = input.request();
         Caller caller = run.startedBy();
@@ -93,9 +100,10 @@ class ProposalJob implements JobHandler {
                 limit);
         run.progress(0, 1);
         List<Proposal.District> drawn = propose.draw(ground, effort, timeIsUp);
-        propose.store(input.plan(), ground, drawn, caller);
-        run.progress(1, 1);
-        return result(input.plan(), caller);
+        return run.once(Result.class, () -> {
+            propose.store(input.plan(), ground, drawn, caller);
+            return result(input.plan(), caller);
+        });
     }
 
     private Result result(UUID id, Caller caller) {

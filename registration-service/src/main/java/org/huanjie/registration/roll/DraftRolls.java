@@ -4,10 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.ids.Ids;
@@ -29,6 +29,17 @@ class DraftRolls implements JobHandler {
     static final String KIND = "ROLL_DRAFT";
 
     record Input(String election, Level level, String division) {}
+
+    /** @param ids of the drafts; fewer than districts where some have published rolls */
+    record Done(List<UUID> districts, List<UUID> ids) {
+        Done and(UUID district, UUID draft) {
+            return new Done(with(districts, district), draft == null ? ids : with(ids, draft));
+        }
+
+        private static List<UUID> with(List<UUID> before, UUID one) {
+            return Stream.concat(before.stream(), Stream.of(one)).toList();
+        }
+    }
 
     private final Rolls rolls;
     private final Districts districts;
@@ -97,15 +108,18 @@ class DraftRolls implements JobHandler {
                         .publishedPlan(input.election(), input.level(), input.division())
                         .map(districts::ofPlan)
                         .orElse(List.of()));
-        List<UUID> ids = new ArrayList<>();
+        Done done = run.checkpoint(Done.class).orElse(new Done(List.of(), List.of()));
         for (District district : all) {
-            UUID id = QuarkusTransaction.requiringNew().call(() -> draft(district, run.startedBy()));
-            if (id != null) {
-                ids.add(id);
+            if (!done.districts().contains(district.id())) {
+                Done before = done;
+                done = QuarkusTransaction.requiringNew().call(() -> {
+                    Done now = before.and(district.id(), draft(district, run.startedBy()));
+                    run.save(now.districts().size(), all.size(), now);
+                    return now;
+                });
             }
-            run.progress(ids.size(), all.size());
         }
-        return Map.of("ids", ids, "rolls", ids.size());
+        return Map.of("ids", done.ids(), "rolls", done.ids().size());
     }
 
     /** Null where the district's roll is published already: what changes it is a correction. */

@@ -4,10 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.jobs.Job;
@@ -39,6 +39,22 @@ class PublishRolls implements JobHandler {
     }
 
     record Refused(UUID roll, List<Finding> findings) {}
+
+    /** The job's result, and its state while it runs. */
+    record Outcome(int published, List<Refused> refused) {
+        Outcome onePublished() {
+            return new Outcome(published + 1, refused);
+        }
+
+        Outcome and(Refused one) {
+            return new Outcome(
+                    published, Stream.concat(refused.stream(), Stream.of(one)).toList());
+        }
+
+        boolean refuses(UUID roll) {
+            return refused.stream().anyMatch(one -> one.roll().equals(roll));
+        }
+    }
 
     private final Rolls rolls;
     private final PublishRoll publish;
@@ -78,22 +94,36 @@ class PublishRolls implements JobHandler {
     @Override
     public Object run(JobRun run) {
         Input input = run.input(Input.class);
-        List<Roll> all = QuarkusTransaction.requiringNew()
+        Outcome outcome = run.checkpoint(Outcome.class).orElse(new Outcome(0, List.of()));
+        List<Roll> left = QuarkusTransaction.requiringNew()
                 .call(() -> rolls.drafts(input.election(), input.level(), input.division()));
-        int published = 0;
-        List<Refused> refused = new ArrayList<>();
-        for (Roll roll : all) {
-            try {
-                publish.publish(roll.id(), input.of(roll), null, IfMatch.ifGiven(null), run.startedBy());
-                published++;
-            } catch (Refusal refusal) {
-                if (refusal.status() == 409 && !refusal.slug().equals("roll-published")) {
-                    throw refusal;
-                }
-                refused.add(new Refused(roll.id(), refusal.findings()));
+        int total = outcome.published() + left.size();
+        for (Roll roll : left) {
+            if (!outcome.refuses(roll.id())) {
+                outcome = decide(roll.id(), input.of(roll), outcome, total, run);
             }
-            run.progress(published + refused.size(), all.size());
         }
-        return Map.of("published", published, "refused", refused);
+        return outcome;
+    }
+
+    /** Publishes or notes the refusal, in one transaction with what is known of the others so far. */
+    private Outcome decide(UUID roll, Roll.Polling polling, Outcome before, int total, JobRun run) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                publish.publish(roll, polling, null, IfMatch.ifGiven(null), run.startedBy());
+                return save(before.onePublished(), total, run);
+            });
+        } catch (Refusal refusal) {
+            if (refusal.status() == 409 && !refusal.slug().equals("roll-published")) {
+                throw refusal;
+            }
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> save(before.and(new Refused(roll, refusal.findings())), total, run));
+        }
+    }
+
+    private static Outcome save(Outcome outcome, int total, JobRun run) {
+        run.save(outcome.published() + outcome.refused().size(), total, outcome);
+        return outcome;
     }
 }

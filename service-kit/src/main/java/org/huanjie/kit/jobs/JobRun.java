@@ -2,6 +2,7 @@ package org.huanjie.kit.jobs;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.huanjie.kit.access.Caller;
 
 /** One execution of a job. */
@@ -30,4 +31,13 @@ public interface JobRun {
 
     /** The state that was last saved, on this replica or on one that died. */
     <T> Optional<T> checkpoint(Class<T> type);
+
+    /**
+     * Does all of the job's work in one transaction and keeps its result as the checkpoint: a job that died between the work
+     * and its own end does not do it twice.
+     *
+     * @return what the work returned, now or before the crash
+     * @throws JobCancelled as {@link #progress}; the work rolls back
+     */
+    <T> T once(Class<T> result, Supplier<T> work);
 }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.huanjie.kit.access.Caller;
 
 /** The execution of a claimed job. */
@@ -63,5 +64,15 @@ class LeasedRun implements JobRun {
     @Override
     public <T> Optional<T> checkpoint(Class<T> type) {
         return Optional.ofNullable(checkpoint).map(text -> jobs.read(text, type));
+    }
+
+    @Override
+    public <T> T once(Class<T> type, Supplier<T> work) {
+        return checkpoint(type)
+                .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> {
+                    T result = work.get();
+                    save(1, 1, result);
+                    return result;
+                }));
     }
 }

@@ -101,6 +101,21 @@ class JobTest {
     }
 
     @Test
+    void that_died_after_its_only_step_and_before_its_end_does_not_take_it_again() throws SQLException {
+        String counter = counter();
+        String job = started(counter, CountJob.AT_ONCE);
+        awaitStatus(job, "SUCCEEDED");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update job set status = 'RUNNING', lease = gen_random_uuid(), lease_until = now(),"
+                    + " result = null, finished_at = null where id = '" + id(job) + "'");
+        }
+        awaitStatus(job, "SUCCEEDED");
+        as(OFFICE).get(job).then().body("result.id", equalTo(counter), "result.value", equalTo(CountJob.AT_ONCE));
+        assertThat(value(counter)).isEqualTo(CountJob.AT_ONCE);
+    }
+
+    @Test
     void is_cancelled_at_its_next_step() {
         String counter = counter();
         CountDownLatch asleep = new CountDownLatch(1);

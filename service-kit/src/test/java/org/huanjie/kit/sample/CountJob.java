@@ -17,10 +17,14 @@ import org.huanjie.kit.problem.Refusal;
 public class CountJob implements JobHandler {
     public static final String KIND = "COUNT";
     public static final int REFUSED = 13;
+    /** Counted in one step. */
+    public static final int AT_ONCE = 17;
 
     record Input(UUID counter, int to) {}
 
     record Checkpoint(int done) {}
+
+    record Counted(UUID id, int value) {}
 
     private final EntityManager database;
     private final Map<UUID, CountDownLatch> waits = new ConcurrentHashMap<>();
@@ -51,6 +55,12 @@ public class CountJob implements JobHandler {
         if (input.to() == REFUSED) {
             throw Refusal.unprocessable("unlucky", "不吉利", "to is " + input.to());
         }
+        if (input.to() == AT_ONCE) {
+            return run.once(Counted.class, () -> {
+                raise(input.counter(), AT_ONCE);
+                return new Counted(input.counter(), AT_ONCE);
+            });
+        }
         int done = run.checkpoint(Checkpoint.class).map(Checkpoint::done).orElse(0);
         while (done < input.to()) {
             if (done == 2 && waits.containsKey(input.counter())) {
@@ -58,9 +68,7 @@ public class CountJob implements JobHandler {
             }
             int next = done + 1;
             QuarkusTransaction.requiringNew().run(() -> {
-                database.createNativeQuery("update counter set value = value + 1 where id = :id")
-                        .setParameter("id", input.counter())
-                        .executeUpdate();
+                raise(input.counter(), 1);
                 if (next == 3 && cuts.remove(input.counter())) {
                     database.createNativeQuery("select pg_terminate_backend(pg_backend_pid())")
                             .getResultList();
@@ -69,6 +77,13 @@ public class CountJob implements JobHandler {
             });
             done = next;
         }
-        return Map.of("id", input.counter(), "value", done);
+        return new Counted(input.counter(), done);
+    }
+
+    private void raise(UUID counter, int by) {
+        database.createNativeQuery("update counter set value = value + :by where id = :id")
+                .setParameter("by", by)
+                .setParameter("id", counter)
+                .executeUpdate();
     }
 }
