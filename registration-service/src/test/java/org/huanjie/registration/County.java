@@ -30,8 +30,8 @@ public final class County {
 
     private final String code = String.valueOf(NEXT.incrementAndGet());
     private int year = 2040;
-    private UUID plan;
-    private List<UUID> districts;
+    private String levels = "\"COUNTY\"";
+    private String upperUnits = "MAY";
 
     /** Announced, with divisions and a published plan; election day 2041-01-20, rolls due on 2040-12-31. */
     public static County published() {
@@ -41,11 +41,27 @@ public final class County {
     }
 
     private void tell() {
-        division(code, "县", "COUNTY", null);
-        towns().forEach(town -> division(town, "镇", "TOWN", code));
-        villages()
-                .forEach(village -> division(village, "村" + village.substring(9), "VILLAGE", village.substring(0, 9)));
+        division(code, 1, "COUNTY", "COUNTY");
+        towns().forEach(town -> division(town, 1, "TOWN", "COUNTY"));
+        villages().forEach(village -> division(village, 1, "VILLAGE", "COUNTY"));
         elect("2041-01-20");
+    }
+
+    /**
+     * The first town with a congress of its own and one district, of its first village: the second is a provincial power station.
+     * The second town is a subdistrict. Election day and county districts stay.
+     */
+    public void electsTownship() {
+        division(villages().get(1), 2, "WORK_UNIT", "UPPER");
+        division(towns().get(1), 2, "SUBDISTRICT", "COUNTY");
+        levels = "\"COUNTY\",\"TOWNSHIP\"";
+        upperUnits = "MUST_NOT";
+        schedule(2, "2041-01-20");
+        UUID ofTown = UUID.randomUUID();
+        String town = towns().get(0);
+        district(ofTown, UUID.randomUUID(), "TOWNSHIP", town, 1, villages().subList(0, 1));
+        plan(ofTown, 1, "TOWNSHIP", town, 1);
+        await().atMost(SOON).until(() -> draft("TOWNSHIP", town).statusCode() == 202);
     }
 
     /** The next election, of 2045 to 2046, with districts of its own; the one before stays known. */
@@ -55,36 +71,40 @@ public final class County {
     }
 
     private void elect(String day) {
-        plan = UUID.randomUUID();
-        districts = List.of(UUID.randomUUID(), UUID.randomUUID());
         schedule(1, day);
+        districts(1);
+        await().atMost(SOON).until(() -> draft("COUNTY", code).statusCode() == 202);
+    }
+
+    /** Publishes a plan of the county: a district for each town. */
+    public void districts(int version) {
+        UUID plan = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            DISTRICTING.send(code, "district-published", districts.get(i).toString(), 1001, """
-                    {"county":"%s","election":"%s","district":"%s","plan":"%s","planVersion":1,"level":"COUNTY","division":"%s","number":%d,
-                     "name":"第%d选区","basis":"RESIDENCE","seats":1,"population":600,"units":["%s","%s"]}
-                    """.formatted(
-                            code,
-                            election(),
-                            districts.get(i),
-                            plan,
-                            code,
-                            i + 1,
-                            i + 1,
-                            villages().get(2 * i),
-                            villages().get(2 * i + 1)));
+            district(plan, UUID.randomUUID(), "COUNTY", code, i + 1, villages().subList(2 * i, 2 * i + 2));
         }
-        DISTRICTING.send(
-                code, "district-plan-published", plan.toString(), 1, """
-                {"county":"%s","election":"%s","plan":"%s","version":1,"level":"COUNTY","division":"%s","districts":2,"seats":2,"maxDeviation":"0.0","warn":"0.3"}
-                """.formatted(code, election(), plan, code));
-        await().atMost(SOON).until(() -> draft().statusCode() == 202);
+        plan(plan, version, "COUNTY", code, 2);
+    }
+
+    private void district(UUID of, UUID id, String level, String division, int number, List<String> units) {
+        DISTRICTING.send(code, "district-published", id.toString(), 1001, """
+                {"county":"%s","election":"%s","district":"%s","plan":"%s","planVersion":1,"level":"%s","division":"%s","number":%d,
+                 "name":"第%d选区","basis":"RESIDENCE","seats":1,"population":600,"units":["%s"]}
+                """.formatted(
+                        code, election(), id, of, level, division, number, number, String.join("\",\"", units)));
+    }
+
+    private void plan(UUID id, int version, String level, String division, int count) {
+        DISTRICTING.send(code, "district-plan-published", id.toString(), version, """
+                {"county":"%s","election":"%s","plan":"%s","version":%d,"level":"%s","division":"%s","districts":%d,"seats":2,"maxDeviation":"0.0","warn":"0.3"}
+                """.formatted(
+                        code, election(), id, version, level, division, count));
     }
 
     /** Tells the election, or its new day. */
     public void schedule(int version, String day) {
         DISTRICTING.send(code, "election-scheduled", election(), version, """
-                {"county":"%s","election":"%s","version":%d,"name":"换届选举","division":"%s","electionDay":"%s","levels":["COUNTY"],"status":"ANNOUNCED",
-                 "ruleProfile":"standard","rules":[{"key":"voterGroupSize","value":"30-50","source":"x"},{"key":"upperUnitsTownshipVote","value":"MAY","source":"x"}],
+                {"county":"%s","election":"%s","version":%d,"name":"换届选举","division":"%s","electionDay":"%s","levels":[%s],"status":"ANNOUNCED",
+                 "ruleProfile":"standard","rules":[{"key":"voterGroupSize","value":"30-50","source":"x"},{"key":"upperUnitsTownshipVote","value":"%s","source":"x"}],
                  "calendar":[{"key":"ROLL_PUBLISHED","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-20,"source":"x","statutory":true,"waitsFor":null},
                              {"key":"LAWSUIT_FILED","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-5,"source":"x","statutory":true,"waitsFor":null},
                              {"key":"JUDGMENT","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-1,"source":"x","statutory":true,"waitsFor":null},
@@ -98,17 +118,26 @@ public final class County {
                         version,
                         code,
                         day,
+                        levels,
+                        upperUnits,
                         LocalDate.parse(day).minusDays(20),
                         LocalDate.parse(day).minusDays(5),
                         LocalDate.parse(day).minusDays(1),
                         LocalDate.parse(day).minusDays(1)));
     }
 
-    private void division(String of, String name, String type, String parent) {
-        DISTRICTING.send(code, "division-changed", of, 1, """
-                {"county":"%s","code":"%s","version":1,"name":"%s","type":"%s","parent":%s,"population":600,"populationAsOf":null,"adults":null,"minorities":[],"affiliation":"COUNTY"}
+    private void division(String of, int version, String type, String affiliation) {
+        String parent = of.length() > 9 ? of.substring(0, 9) : code;
+        DISTRICTING.send(code, "division-changed", of, version, """
+                {"county":"%s","code":"%s","version":%d,"name":"单位%s","type":"%s","parent":%s,"population":600,"populationAsOf":null,"adults":null,"minorities":[],"affiliation":"%s"}
                 """.formatted(
-                        code, of, name, type, parent == null ? "null" : "\"" + parent + "\""));
+                        code,
+                        of,
+                        version,
+                        of.substring(3),
+                        type,
+                        of.equals(code) ? "null" : "\"" + parent + "\"",
+                        affiliation));
     }
 
     public String code() {
@@ -193,14 +222,18 @@ public final class County {
         return as("county-office").get(job).jsonPath();
     }
 
-    private Response draft() {
-        return as("county-office")
-                .body(Map.of("election", election(), "level", "COUNTY", "division", code))
+    private Response draft(String level, String division) {
+        return as(level.toLowerCase() + "-office", division)
+                .body(Map.of("election", election(), "level", level, "division", division))
                 .post("/api/v1/rolls");
     }
 
     public JsonPath drafted() {
-        return ended(draft());
+        return drafted("COUNTY", code);
+    }
+
+    public JsonPath drafted(String level, String division) {
+        return ended(draft(level, division));
     }
 
     public int reviewed() {

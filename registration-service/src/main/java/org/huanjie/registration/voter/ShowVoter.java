@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.kit.problem.Rule;
 import org.huanjie.registration.district.Districts;
 import org.huanjie.registration.division.Divisions;
 import org.huanjie.registration.election.Election;
@@ -15,6 +16,8 @@ import org.huanjie.registration.election.Level;
 /** Shows voters with the districts of their units; asked once per unit, not once per voter. */
 @ApplicationScoped
 class ShowVoter {
+    static final Rule LEVELS = new Rule("R-57", "REG_LEVELS", "直接选举若干规定 art. 6, 7");
+
     private final Sealed sealed;
     private final Elections elections;
     private final Districts districts;
@@ -52,7 +55,7 @@ class ShowVoter {
                 noTownshipReason(unit, election));
     }
 
-    /** why somebody is on no township roll. */
+    /** {@link #LEVELS}: why somebody is on no township roll. */
     private String noTownshipReason(String unit, Optional<Election> election) {
         if ("SUBDISTRICT".equals(divisions.typeOf(unit.substring(0, Math.min(9, unit.length()))))) {
             return "SUBDISTRICT";

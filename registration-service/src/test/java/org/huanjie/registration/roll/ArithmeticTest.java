@@ -10,21 +10,7 @@ class ArithmeticTest {
     @Test
     @Proves({"R-47", "W-17"})
     void old_plus_additions_minus_removals_is_new() {
-        Arithmetic sums = Arithmetic.of(
-                3842,
-                Map.of(
-                        "TURNED_18",
-                        96,
-                        "RESTORED",
-                        2,
-                        "MOVED_IN",
-                        143,
-                        "DECEASED",
-                        61,
-                        "MOVED_OUT",
-                        118,
-                        "DEPRIVED",
-                        1));
+        Arithmetic sums = sums(3842, 96, 2, 143, 61, 118, 1, 0);
         assertThat(sums.total()).isEqualTo(3903);
         Arithmetic after = Arithmetic.of(sums.total(), Map.of("OTHER_REMOVED", 4 + 2));
         assertThat(after.total()).isEqualTo(3897);
@@ -38,6 +24,40 @@ class ArithmeticTest {
         Arithmetic from = Arithmetic.of(100, Map.of("MOVED_OUT", 1));
         Arithmetic to = Arithmetic.of(200, Map.of("MOVED_IN", 1));
         assertThat(from.total() + to.total()).isEqualTo(300);
+    }
+
+    @Test
+    @Proves({"R-47", "E2E"})
+    void the_county_district_has_the_voters_of_both_township_districts_and_of_the_plant() {
+        Arithmetic county = sums(3242, 71, 1, 34, 41, 52, 1, 2 + 1);
+        Arithmetic eleven = sums(1671, 39, 1, 12, 22, 20, 1, 1 + 1);
+        Arithmetic twelve = sums(1098, 24, 0, 9, 15, 21, 0, 1);
+        assertThat(county.balances(3251)).isTrue();
+        assertThat(eleven.balances(1678)).isTrue();
+        assertThat(twelve.balances(1094)).isTrue();
+        int plant = 479;
+        assertThat(eleven.total() + twelve.total() + plant).isEqualTo(county.total());
+    }
+
+    private static Arithmetic sums(
+            int previous, int adults, int restored, int in, int dead, int out, int deprived, int others) {
+        return Arithmetic.of(
+                previous,
+                Map.of(
+                        "TURNED_18",
+                        adults,
+                        "RESTORED",
+                        restored,
+                        "MOVED_IN",
+                        in,
+                        "DECEASED",
+                        dead,
+                        "MOVED_OUT",
+                        out,
+                        "DEPRIVED",
+                        deprived,
+                        "OTHER_REMOVED",
+                        others));
     }
 
     @Test
