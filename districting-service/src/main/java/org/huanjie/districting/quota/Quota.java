@@ -52,7 +52,7 @@ public class Quota {
     /** @throws Refusal 422 if the law does not allow the number for this population */
     static Quota decide(Key key, Division division, QuotaRequest request) {
         Quota quota = new Quota(key);
-        quota.requireLawful(division, request);
+        quota.requireLawful(division, request, true);
         quota.take(division, request);
         return quota;
     }
@@ -65,18 +65,19 @@ public class Quota {
                     .field("recalculation")
                     .figure("approvedSeats", approvedSeats)));
         }
-        if (changes) {
-            requireLawful(division, request);
-        }
+        requireLawful(division, request, changes);
         take(division, request);
     }
 
-    private void requireLawful(Division division, QuotaRequest request) {
+    /** @param isNew a number that stays is not measured again, whatever the population is now */
+    private void requireLawful(Division division, QuotaRequest request, boolean isNew) {
         List<Finding> findings = new ArrayList<>();
         boolean extra = request.extraFivePercent() != null;
-        QuotaFormula.of(key.level())
-                .refuses(request.approvedSeats(), division.population(), extra)
-                .ifPresent(findings::add);
+        if (isNew) {
+            QuotaFormula.of(key.level())
+                    .refuses(request.approvedSeats(), division.population(), extra)
+                    .ifPresent(findings::add);
+        }
         if (extra) {
             QuotaFormula.refusesExtra(division.type()).ifPresent(findings::add);
         }

@@ -8,6 +8,10 @@ public final class TestDivisions {
         return of("990121", "临溪县", DivisionType.COUNTY, null, population, null);
     }
 
+    public static Division town(int population) {
+        return of("990121102", "东河镇", DivisionType.TOWN, "990121", population, null);
+    }
+
     public static Division village(String code, String name, int population) {
         return of(code, name, DivisionType.VILLAGE, code.substring(0, 9), population, null);
     }

@@ -42,6 +42,21 @@ class QuotaTest {
                         refusal -> assertThat(refusal.findings().get(0).code()).isEqualTo("QUOTA_COUNTY"));
     }
 
+    @Test
+    @Proves({"R-14", "R-16"})
+    void the_same_number_again_is_not_measured_and_brings_a_town_no_five_per_cent() {
+        Quota quota = Quota.decide(CONGRESS, TestDivisions.county(486_320), request(237, null, null));
+        quota.decideAgain(TestDivisions.county(300_000), request(237, null, null));
+        assertThat(quota.approvedSeats()).isEqualTo(237);
+
+        Quota.Key town = new Quota.Key("990121-2026", Level.TOWNSHIP, "990121102");
+        Quota ofTown = Quota.decide(town, TestDivisions.town(38_460), request(70, null, null));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> ofTown.decideAgain(TestDivisions.town(38_460), request(70, "省人常〔2026〕3号", null)))
+                .satisfies(
+                        refusal -> assertThat(refusal.findings().get(0).code()).isEqualTo("QUOTA_EXTRA5"));
+    }
+
     private static QuotaRequest request(int seats, String extra, String reason) {
         return new QuotaRequest(
                 seats,
