@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,7 +164,9 @@ public class PublishFormalList {
                         .filter(candidate -> isMember(candidate, district, today))
                         .collect(Collectors.toMap(
                                 Candidate::id,
-                                candidate -> candidate.particulars().name())));
+                                candidate -> candidate.particulars().name(),
+                                (one, same) -> one,
+                                LinkedHashMap::new)));
     }
 
     private boolean isMember(Candidate candidate, District district, LocalDate today) {

@@ -3,6 +3,7 @@ package org.huanjie.nomination.nomination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Rule;
 import org.huanjie.nomination.body.Committee;
@@ -23,6 +24,7 @@ final class FormRules {
     static final Rule AFTER_ROLL = new Rule("R-85", "NOM_AFTER_ROLL", "地方实施细则");
 
     private static final int SIGNERS = 10;
+    private static final Pattern ABOVE_COUNTY = Pattern.compile("^(\\d{2}|\\d{4})(?:00){1,2}$");
 
     private final Form form;
     private final Facts facts;
@@ -179,10 +181,12 @@ final class FormRules {
         }
     }
 
+    /** A code of six digits ends in zeros for a city, in four of them for a province: 990100 is above 990121. */
     private void twoAreas() {
         String congress = facts.district().division();
         form.deputyOf().stream()
-                .filter(area -> !area.startsWith(congress) && !congress.startsWith(area))
+                .filter(area -> !area.startsWith(congress)
+                        && !congress.startsWith(ABOVE_COUNTY.matcher(area).replaceFirst("$1")))
                 .forEach(area -> findings.add(TWO_AREAS
                         .warn("不得同时担任两个以上无隶属关系的行政区域的人大代表。")
                         .field("candidate.deputyOf")

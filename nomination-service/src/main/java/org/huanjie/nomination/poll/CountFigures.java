@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The record of a count (计票记录), R-103, in an order that does not depend on how it was typed.
+ * The record of a count (计票记录), R-103: for, against and abstain of each candidate and those written in (R-98), in an order
+ * that does not depend on how it was typed.
  *
  * @param valid   valid ballots
  * @param invalid void ballots, {@code void} in JSON

@@ -33,12 +33,6 @@ class TellCount {
     }
 
     Count count(VotingRound round, CountFigures figures, District district, Election election, LocalDate today) {
-        List<Votes> candidates = figures.votes().stream()
-                .map(line -> {
-                    BallotLine person = round.line(line.candidate()).orElseThrow();
-                    return new Votes(person.id(), person.voter(), person.name(), line.support(), true);
-                })
-                .toList();
         List<Votes> writeIns = figures.writeIns().stream()
                 .map(line -> new Votes(
                         null,
@@ -47,7 +41,7 @@ class TellCount {
                         line.support(),
                         line.voter() != null && mayBeElected(line.voter(), district, election, today)))
                 .toList();
-        return new Count(round.seats(), round.registered(), figures.voted(), figures.returned(), candidates, writeIns);
+        return round.counted(figures, writeIns);
     }
 
     private boolean mayBeElected(UUID id, District district, Election election, LocalDate today) {

@@ -9,13 +9,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.jsonb.JsonColumn;
+import org.huanjie.nomination.result.Count;
 import org.huanjie.nomination.result.Kind;
+import org.huanjie.nomination.result.Votes;
 
 /** A vote of a district: the first on the formal list, then what had to follow. Never changed. */
 @Entity
@@ -107,6 +111,16 @@ class VotingRound {
 
     Optional<BallotLine> line(UUID candidate) {
         return candidates.stream().filter(line -> line.id().equals(candidate)).findFirst();
+    }
+
+    /** An agreed count of this vote; its candidates in the order of the ballot, however they were typed. */
+    Count counted(CountFigures figures, List<Votes> writeIns) {
+        Map<UUID, Integer> support = new HashMap<>();
+        figures.votes().forEach(line -> support.put(line.candidate(), line.support()));
+        List<Votes> votes = candidates.stream()
+                .map(line -> new Votes(line.id(), line.voter(), line.name(), support.get(line.id()), true))
+                .toList();
+        return new Count(seats, registered, figures.voted(), figures.returned(), votes, writeIns);
     }
 
     int round() {

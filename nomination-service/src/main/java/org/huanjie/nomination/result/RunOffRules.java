@@ -11,11 +11,11 @@ import org.huanjie.nomination.election.Election;
  * @param includesWriteIns whether write-ins of the first vote may rank into the list
  */
 public record RunOffRules(boolean turnoutRequired, boolean includesWriteIns) {
-    private static final String REQUIRED = "required";
+    private static final String SILENT = "SILENT";
 
     public static RunOffRules of(Election election) {
         return new RunOffRules(
-                election.rule("runOffTurnoutRule").map(REQUIRED::equals).orElse(true),
+                election.rule("runOffTurnoutRule").filter(SILENT::equals).isEmpty(),
                 election.rule("runOffIncludesWriteIns", false));
     }
 

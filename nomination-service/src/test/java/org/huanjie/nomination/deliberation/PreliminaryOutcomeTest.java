@@ -2,7 +2,12 @@ package org.huanjie.nomination.deliberation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.huanjie.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,21 @@ class PreliminaryOutcomeTest {
     @Test
     void as_many_as_places_are_all_through() {
         assertThat(first(Map.of(A, 10, B, 0, C, 5), 3, 4).candidates()).containsExactlyInAnyOrder(A, B, C);
+    }
+
+    @Test
+    @Proves("INV-8")
+    void the_order_in_which_votes_were_typed_changes_nothing() {
+        for (long seed : new Random(20_261_108).longs(200).toArray()) {
+            Random random = new Random(seed);
+            List<UUID> order = new ArrayList<>(List.of(A, B, C, D));
+            Map<UUID, Integer> votes = new LinkedHashMap<>();
+            order.forEach(candidate -> votes.put(candidate, random.nextInt(3)));
+            Collections.shuffle(order, random);
+            Map<UUID, Integer> otherwise = new LinkedHashMap<>();
+            order.forEach(candidate -> otherwise.put(candidate, votes.get(candidate)));
+            assertThat(first(otherwise, 2, 2)).as("seed %d", seed).isEqualTo(first(votes, 2, 2));
+        }
     }
 
     private static PreliminaryOutcome first(Map<UUID, Integer> votes, int keep, int max) {

@@ -22,9 +22,14 @@ public final class TestDistricts {
     }
 
     public static District nominating(Level level, int seats, LocalDate rollPublishedOn) {
+        return nominating(level, seats, rollPublishedOn, 3_251);
+    }
+
+    /** @param voters on its roll */
+    public static District nominating(Level level, int seats, LocalDate rollPublishedOn, int voters) {
         District district =
                 new District(UUID.randomUUID(), ELECTION, level, level == Level.COUNTY ? COUNTY : TOWNSHIP, seats);
-        district.rollIsKnown(3_251, rollPublishedOn);
+        district.rollIsKnown(voters, rollPublishedOn);
         return district;
     }
 }

@@ -200,8 +200,13 @@ class NominationTest {
     @Proves({"R-83", "W-50"})
     void a_deputy_of_an_unrelated_area_is_a_warning() {
         assertThat(codes(TestForm.signedBy(10).deputyOf("990121102").receive())).isEmpty();
-        assertThat(codes(TestForm.signedBy(10).deputyOf("9901").receive())).isEmpty();
+        assertThat(codes(TestForm.signedBy(10).deputyOf("990100").receive())).isEmpty();
+        assertThat(codes(TestForm.signedBy(10).deputyOf("990000").receive())).isEmpty();
+        assertThat(codes(TestForm.signedBy(10).deputyOf("990122").receive())).containsExactly("NOM_TWO_AREAS");
         assertThat(codes(TestForm.signedBy(10).deputyOf("990122105").receive())).containsExactly("NOM_TWO_AREAS");
+        TestForm ofTownship = TestForm.signedBy(10).at(Level.TOWNSHIP);
+        assertThat(codes(ofTownship.deputyOf("990121").receive())).isEmpty();
+        assertThat(codes(ofTownship.deputyOf("990121103").receive())).containsExactly("NOM_TWO_AREAS");
     }
 
     @Test

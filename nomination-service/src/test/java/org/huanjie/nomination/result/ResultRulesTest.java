@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.district.FormalRange;
+import org.huanjie.nomination.election.TestElections;
 import org.huanjie.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -149,15 +151,44 @@ class ResultRulesTest {
     @Proves("W-47")
     void turnout_is_counted_never_averaged() {
         assertThat(ResultRules.turnout(900 + 3_000, 1_000 + 5_000)).isEqualTo("65.00");
-        assertThat(ResultRules.turnout(2_790, 3_251)).isEqualTo("85.82");
     }
 
-    /** The law said again, naively, over random counts; domain.md §8.3, 4 and 5. */
     @Test
-    @Proves({"R-105", "R-106", "R-108"})
+    @Proves({"R-87", "R-108", "INV-4"})
+    void whoever_is_elected_enough_are_left_for_the_run_off() {
+        for (int seats = 1; seats <= 3; seats++) {
+            FormalRange range = FormalRange.of(seats);
+            for (int candidates = range.min(); candidates <= range.max(); candidates++) {
+                for (int elected = 0; elected < seats; elected++) {
+                    assertThat(candidates - elected)
+                            .as("%d of %d elected for %d seats", elected, candidates, seats)
+                            .isGreaterThanOrEqualTo(
+                                    FormalRange.of(seats - elected).min());
+                }
+            }
+        }
+    }
+
+    @Test
+    @Proves({"R-102", "R-108"})
+    void a_run_off_is_void_without_half_of_the_voters_unless_the_province_is_silent() {
+        Count few = count(1, 1_900, 1_900, votes(1_000, 700));
+        assertThat(ResultRules.of(Kind.RUN_OFF, few, rules("REQUIRED")).outcome())
+                .isEqualTo(Outcome.REELECTION);
+        assertThat(ResultRules.of(Kind.RUN_OFF, few, rules("SILENT")).outcome()).isEqualTo(Outcome.ELECTED);
+        assertThat(RunOffRules.of(TestElections.sample())).isEqualTo(USUAL);
+    }
+
+    private static RunOffRules rules(String turnout) {
+        return RunOffRules.of(TestElections.withRules(Map.of("runOffTurnoutRule", turnout)));
+    }
+
+    /** The law said again, naively, over random counts. */
+    @Test
+    @Proves({"R-105", "R-106", "R-108", "INV-5"})
     void whatever_the_count_no_more_than_the_seats_are_elected_and_nobody_with_fewer_votes_than_a_loser() {
-        Random random = new Random(20261118);
-        for (int i = 0; i < 20_000; i++) {
+        for (long seed : new Random(20_261_118).longs(20_000).toArray()) {
+            Random random = new Random(seed);
             int seats = 1 + random.nextInt(3);
             FormalRange range = FormalRange.of(seats);
             int candidates = range.min() + random.nextInt(range.max() - range.min() + 1);
@@ -166,15 +197,17 @@ class ResultRulesTest {
             Result result = ResultRules.of(Kind.FIRST, count(seats, voted, 20, voted, votes(votes)), USUAL);
             List<Votes> losers = new ArrayList<>(votes(votes));
             losers.removeIf(person -> names(result.elected()).contains(person.name()));
-            assertThat(result.elected()).hasSizeLessThanOrEqualTo(seats);
-            assertThat(result.elected().size() + result.openSeats()).isEqualTo(seats);
-            assertThat(result.elected()).allSatisfy(person -> {
+            assertThat(result.elected()).as("seed %d", seed).hasSizeLessThanOrEqualTo(seats);
+            assertThat(result.elected().size() + result.openSeats())
+                    .as("seed %d", seed)
+                    .isEqualTo(seats);
+            assertThat(result.elected()).as("seed %d", seed).allSatisfy(person -> {
                 assertThat(2 * person.votes()).isGreaterThan(voted);
                 assertThat(losers).allSatisfy(loser -> assertThat(loser.votes()).isLessThanOrEqualTo(person.votes()));
             });
             if (result.outcome() == Outcome.RUN_OFF) {
                 FormalRange next = FormalRange.of(result.openSeats());
-                assertThat(result.nextCandidates()).hasSizeBetween(next.min(), next.max());
+                assertThat(result.nextCandidates()).as("seed %d", seed).hasSizeBetween(next.min(), next.max());
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.huanjie.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -36,6 +37,13 @@ class FiguresTest {
                 .flatMap(definition ->
                         Stream.of(definition.ratio().of(), definition.ratio().by()))
                 .forEach(id -> assertThat(ids).contains(id));
+    }
+
+    @Test
+    @Proves("W-47")
+    void turnout_is_that_of_all_voters_and_no_mean_of_rates() {
+        Definition turnout = new Definitions().find("turnoutRate").orElseThrow();
+        assertThat(Figures.rate(turnout, Map.of("V", "3900", "N", "6000"))).isEqualTo("65.00");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.huanjie.kit.document.DocumentFormat;
 import org.huanjie.reporting.County;
+import org.huanjie.testkit.Proves;
 import org.huanjie.testkit.Schemas;
 import org.huanjie.testkit.Token;
 import org.huanjie.testkit.Topic;
@@ -48,6 +49,7 @@ class ReportApiTest {
     private static final List<Map<String, Object>> COMPLETE = List.of(Map.of("startDate", "2026-09-08"));
 
     @Test
+    @Proves("R-126")
     void is_written_from_figures_and_issued_by_another_person() throws IOException {
         String report = draft(county);
         JsonPath said = as("city-observer", "990100")
@@ -136,6 +138,7 @@ class ReportApiTest {
     }
 
     @Test
+    @Proves("R-126")
     void is_not_issued_while_anything_is_missing_and_stays_what_it_was() {
         County other = new County("990136");
         other.divided().scheduled();
