@@ -26,9 +26,10 @@ class OutboxReader {
 
     private static final String NUDGE = """
             select pg_current_xact_id()
-             where exists (select 1 from outbox
-                            where (horizon, id) > (cast(? as xid8), ?)
-                              and horizon <= pg_snapshot_xmin(pg_current_snapshot()))
+             where (select horizon from outbox
+                     where (horizon, id) > (cast(? as xid8), ?)
+                     order by horizon, id
+                     limit 1) <= pg_snapshot_xmin(pg_current_snapshot())
             """;
 
     List<OutboxRow> next(Connection connection, RelayPosition after, int limit) throws SQLException {

@@ -42,19 +42,26 @@ class IdempotentInterceptor {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Refusal.malformed("Idempotency-Key has 1 to " + LONGEST_KEY + " characters");
         }
-        return inTransaction(key, call);
+        // a resource method that is @Transactional itself has begun already, and commits or rolls back with what is
+        // kept here
+        return QuarkusTransaction.isActive() ? answer(key, call) : inTransaction(key, call);
     }
 
-    private Object inTransaction(String key, InvocationContext call) throws Exception {
+    private RestResponse<?> answer(String key, InvocationContext call) throws Exception {
+        KeptAnswers.Place place = answers.place(caller.sub(), request.normalizedPath(), key, call.getParameters());
+        RestResponse<?> answer = place.kept();
+        if (answer == null) {
+            answer = (RestResponse<?>) call.proceed();
+            place.keep(answer);
+        }
+        return answer;
+    }
+
+    private RestResponse<?> inTransaction(String key, InvocationContext call) throws Exception {
         QuarkusTransaction.begin();
         boolean committed = false;
         try {
-            KeptAnswers.Place place = answers.place(caller.sub(), request.normalizedPath(), key, call.getParameters());
-            RestResponse<?> answer = place.kept();
-            if (answer == null) {
-                answer = (RestResponse<?>) call.proceed();
-                place.keep(answer);
-            }
+            RestResponse<?> answer = answer(key, call);
             QuarkusTransaction.commit();
             committed = true;
             return answer;

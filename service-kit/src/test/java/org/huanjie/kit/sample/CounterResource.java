@@ -59,6 +59,7 @@ class CounterResource {
     }
 
     @POST
+    @Transactional
     public RestResponse<CounterView> create(@NotNull @Valid CreateRequest request) {
         Counter counter = raise.create(request.county(), caller);
         return Answer.created(CounterView.of(counter), "/api/v1/counters/" + counter.id(), counter.version());
