@@ -87,6 +87,21 @@ class ProjectionsTest {
     }
 
     @Test
+    void objections() {
+        String decided = new UUID(990133, 51).toString();
+        String late = new UUID(990133, 52).toString();
+        String open = new UUID(990133, 53).toString();
+        twice(REGISTRATION, "objection-decided", decided, 3, objection(decided, "2027-01-04", false, "2027-01-10"));
+        REGISTRATION.send(COUNTY.code(), "objection-received", decided, 1, objection(decided, null, false, null));
+        twice(REGISTRATION, "objection-decided", late, 2, objection(late, "2027-01-08", true, null));
+        twice(REGISTRATION, "objection-received", open, 1, objection(open, null, false, null));
+        await().atMost(20, SECONDS).until(() -> "3".equals(COUNTY.figure("objections")));
+        assertThat(COUNTY.figure("objectionsDecided")).isEqualTo("2");
+        assertThat(COUNTY.figure("objectionsInTime")).isEqualTo("1");
+        assertThat(COUNTY.figure("lawsuits")).isEqualTo("1");
+    }
+
+    @Test
     void rolls_count_their_newest_version() {
         String roll = new UUID(990133, 31).toString();
         twice(REGISTRATION, "roll-corrected", roll, 2, roll(roll, 2, 121));
@@ -202,6 +217,18 @@ class ProjectionsTest {
     private static String duplicate(String id, String decision) {
         return """
                 {"county":"990133","duplicate":"%s","version":1,"kind":"SAME_ID","divisions":["%s","%s"],"decision":%s}""".formatted(id, COUNTY.unit(1, 1), COUNTY.unit(2, 1), decision);
+    }
+
+    private static String objection(String id, String decidedOn, boolean late, String lawsuitOn) {
+        return """
+                {"county":"990133","election":"990133-2026","objection":"%s","version":1,"roll":"%s","level":"COUNTY","district":"%s",
+                 "kind":"OMITTED","outcome":%s,"receivedOn":"2027-01-02","decidedOn":%s,"late":%s,"lawsuitOn":%s,
+                 "judgment":null}""".formatted(
+                id, id, DISTRICT, decidedOn == null ? null : "\"REJECTED\"", text(decidedOn), late, text(lawsuitOn));
+    }
+
+    private static String text(String value) {
+        return value == null ? "null" : '"' + value + '"';
     }
 
     private static String roll(String id, int version, int count) {
