@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.nomination.election.Level;
 
-/** The candidates of all districts. */
+/** The candidates of all districts. Counts are queries of their own: Panache's {@code count} is translated anew at each call. */
 @ApplicationScoped
 public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
 
@@ -35,18 +35,27 @@ public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
     }
 
     public int numberStanding(UUID district) {
-        return (int) count("district = ?1 and status <> ?2", district, Candidate.Status.WITHDRAWN);
+        return find(
+                        "select count(*) from Candidate c where c.district = ?1 and c.status <> ?2",
+                        district,
+                        Candidate.Status.WITHDRAWN)
+                .project(Long.class)
+                .singleResult()
+                .intValue();
     }
 
     /** Whether this person stands in another district of the same congress level, R-82. */
     public boolean standsElsewhere(UUID voter, String election, Level level, UUID district) {
-        return count(
-                        "voter = ?1 and election = ?2 and level = ?3 and district <> ?4 and status <> ?5",
+        return find(
+                        "select count(*) from Candidate c where c.voter = ?1 and c.election = ?2 and c.level = ?3"
+                                + " and c.district <> ?4 and c.status <> ?5",
                         voter,
                         election,
                         level,
                         district,
                         Candidate.Status.WITHDRAWN)
+                        .project(Long.class)
+                        .singleResult()
                 > 0;
     }
 }
