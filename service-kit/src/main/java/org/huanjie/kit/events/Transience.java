@@ -2,6 +2,7 @@ package org.huanjie.kit.events;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.huanjie.kit.problem.Causes;
 
 /** Whether trying again can help. */
 final class Transience {
@@ -11,23 +12,19 @@ final class Transience {
     private Transience() {}
 
     static boolean of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || PASSING.contains(state.substring(0, 2));
-            }
-        }
-        return false;
+        SQLException sql = Causes.nearest(SQLException.class, failure);
+        return sql != null && (sql.getSQLState() == null || PASSING.contains(sql.getSQLState().substring(0, 2)));
     }
 
     /** The innermost reason in one line; database messages without their detail, which may quote values. */
     static String summary(Throwable failure) {
+        SQLException sql = Causes.nearest(SQLException.class, failure);
+        if (sql != null) {
+            return "SQLSTATE " + sql.getSQLState();
+        }
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
-        }
-        if (cause instanceof SQLException sql) {
-            return "SQLSTATE " + sql.getSQLState();
         }
         return cause instanceof BadEvent ? cause.getMessage() : cause.getClass().getSimpleName();
     }

@@ -2,6 +2,7 @@ package org.huanjie.kit.http;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import org.huanjie.kit.problem.Causes;
 
 /** What a failure of the database means to a client. */
 enum DatabaseFailure {
@@ -16,7 +17,7 @@ enum DatabaseFailure {
     NONE;
 
     static DatabaseFailure of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(failure)) {
             if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
                 return CONFLICT;
             }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.huanjie.kit.problem.Causes;
 
 /** Tells failures of the moment, after which the same step may succeed, from those that would come again. */
 final class Interruption {
@@ -15,7 +16,7 @@ final class Interruption {
 
     /** Whether the database was away or busy, or the transaction ran out of its time. */
     static boolean caused(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(failure)) {
             if (cause instanceof RollbackException
                     || cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException

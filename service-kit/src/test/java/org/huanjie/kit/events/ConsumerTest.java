@@ -110,6 +110,15 @@ class ConsumerTest {
     }
 
     @Test
+    void a_commit_that_was_cut_off_is_tried_again_and_no_dead_letter() {
+        long from = positions.next(partition, 0);
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> application.apply(partition, from, List.of(raised(0, 1), raised(1, 2, 44))));
+        assertThat(positions.next(partition, 0)).isEqualTo(from);
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
     void types_nobody_reads_are_passed_over() {
         RecordHeaders headers = new RecordHeaders();
         headers.add("ce_type", "org.huanjie.kit-test.something-new.v1".getBytes());

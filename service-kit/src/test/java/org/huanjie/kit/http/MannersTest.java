@@ -229,6 +229,15 @@ class MannersTest {
     }
 
     @Test
+    void a_commit_that_was_cut_off_asks_to_be_tried_again_and_has_changed_nothing() {
+        String counter = created();
+        problem(raise(counter, "key-5", OFFICE, 44), 503, "temporarily-unavailable");
+        problem(put(counter, "\"0\"", 44), 503, "temporarily-unavailable");
+        as(OFFICE).get("/api/v1/counters/" + counter).then().body("value", equalTo(0));
+        raise(counter, "key-5", OFFICE, 1).statusCode(200);
+    }
+
+    @Test
     void me_tells_what_the_token_means_here() {
         String token = Token.builder()
                 .role("district-team")
