@@ -18,13 +18,12 @@ class PublishedDataTest {
     private static final LocalDate BORN = LocalDate.of(1991, 2, 3);
 
     @Test
-    @Proves({"R-59", "R-121", "R-122", "INV-7"})
+    @Proves({"R-59", "R-122", "INV-7"})
     void no_document_and_no_event_tells_an_id_a_phone_an_address_or_a_birth_date() {
         County county = County.published();
         PersonalData secrets = PersonalData.and("某路1号", "1980-01", "1991-02", "19800101", "19910203", "刑事判决");
         List<String> rolls = county.withRolls(3);
         List<String> voters = county.voters(county.villages().get(0));
-        String notice = page("/api/v1/rolls/" + rolls.get(0) + "/notice");
         object(county, rolls.get(0));
         county.adjust(
                         voters.get(0),
@@ -49,7 +48,6 @@ class PublishedDataTest {
                 .extract()
                 .path("id");
 
-        assertThat(page("/api/v1/rolls/" + rolls.get(0) + "/notice")).isEqualTo(notice);
         for (String roll : List.of(rolls.get(0), rolls.get(1), corrected)) {
             String path = "/api/v1/rolls/" + roll;
             assertThat(secrets.in(page(path + "/notice"))).isEmpty();

@@ -97,6 +97,26 @@ class CorrectionApiTest {
     }
 
     @Test
+    @Proves("R-121")
+    void a_notice_stays_what_it_was_and_another_one_corrects_it() {
+        County county = County.published();
+        String roll = county.withRolls(1).get(0);
+        String notice = notice(roll);
+        county.register("周补登", BORN, 1, county.villages().get(1)).then().statusCode(201);
+        String corrected = correct(county, roll).path("id");
+        assertThat(notice(roll)).isEqualTo(notice).doesNotContain("周补登");
+        assertThat(notice(corrected)).contains("补正公告", "周补登");
+    }
+
+    private static String notice(String roll) {
+        return given().get("/api/v1/rolls/" + roll + "/notice")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
     @Proves("R-68")
     void a_serial_is_never_given_to_another() {
         County county = County.published();
