@@ -47,13 +47,13 @@ public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
     /** Whether this person stands in another district of the same congress level, R-82. */
     public boolean standsElsewhere(UUID voter, String election, Level level, UUID district) {
         return find(
-                        "select count(*) from Candidate c where c.voter = ?1 and c.election = ?2 and c.level = ?3"
-                                + " and c.district <> ?4 and c.status <> ?5",
-                        voter,
-                        election,
-                        level,
-                        district,
-                        Candidate.Status.WITHDRAWN)
+                                "select count(*) from Candidate c where c.voter = ?1 and c.election = ?2 and c.level = ?3"
+                                        + " and c.district <> ?4 and c.status <> ?5",
+                                voter,
+                                election,
+                                level,
+                                district,
+                                Candidate.Status.WITHDRAWN)
                         .project(Long.class)
                         .singleResult()
                 > 0;

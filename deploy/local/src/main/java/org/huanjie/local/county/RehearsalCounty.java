@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,6 +83,28 @@ public record RehearsalCounty(Path folder, int voters) {
                             row.getField("citizenId")))
                     .toList();
         }
+    }
+
+    /** The first rows of a leaf in the household file in which nothing is planted. */
+    public List<Villager> villagers(String unit, int most) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .allowMissingFields(true)
+                .ofNamedCsvRecord(Files.newBufferedReader(household(), HOUSEHOLD_CHARSET))) {
+            Set<Integer> planted = faults().stream().map(PlantedFault::line).collect(Collectors.toSet());
+            return reader.stream()
+                    .filter(row -> row.findField("选举单位代码").filter(unit::equals).isPresent())
+                    .filter(row -> !planted.contains((int) row.getStartingLineNumber()))
+                    .map(row -> new Villager(row.getField("姓名"), row.getField("公民身份号码"), unit))
+                    .limit(most)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A woman of a leaf whom the household file has forgotten (漏登). */
+    public static Villager forgotten(String unit) {
+        return new Villager("苏晓岚", CitizenIds.complete(CODE + "19880412" + "998"), unit);
     }
 
     /** Invented names for those who sit in a body; the same for the same body. */

@@ -41,15 +41,15 @@ final class ServiceLaunch implements Supervisor.Launch {
     public Process start() throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
+                "-Xmx160m",
                 "-XX:+UseSerialGC",
                 // the heap grows by what is needed, not by half of it again
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
                 "-Xss512k",
-                // C1 alone: sooner up, and without the memory that C2 takes while it compiles
-                "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=96m",
+                // the compiler's memory goes back once it has compiled
+                "-XX:TrimNativeHeapInterval=5000",
                 "-XX:+ExitOnOutOfMemoryError",
                 Leftovers.mark(data),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
@@ -61,6 +61,7 @@ final class ServiceLaunch implements Supervisor.Launch {
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(data.log(service).toFile()));
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -31,6 +31,7 @@ final class County {
     private final Map<String, Place> places = new java.util.LinkedHashMap<>();
     private final Map<String, Set<String>> neighbours = new HashMap<>();
     private HouseholdTotals household;
+    private LateChanges lateChanges;
 
     County(RehearsalCounty files) {
         this.files = files;
@@ -72,6 +73,19 @@ final class County {
             household = HouseholdTotals.of(files);
         }
         return household;
+    }
+
+    /** Who is added, removed and corrected once the rolls are published; chosen once. */
+    synchronized LateChanges lateChanges() {
+        if (lateChanges == null) {
+            lateChanges = LateChanges.in(this);
+        }
+        return lateChanges;
+    }
+
+    /** What the file and the changes after publication come to. */
+    HouseholdTotals corrected() {
+        return lateChanges().applied(household());
     }
 
     int population() {

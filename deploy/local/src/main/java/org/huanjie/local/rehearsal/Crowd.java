@@ -61,7 +61,7 @@ final class Crowd {
         long last = said.get();
         long now = System.nanoTime();
         if (now - last > NEWS_NANOS && said.compareAndSet(last, now)) {
-            out.accept("… " + done + " of " + all + " " + what);
+            out.accept("… " + done + (all > 0 ? " of " + all : "") + " " + what);
         }
     }
 }

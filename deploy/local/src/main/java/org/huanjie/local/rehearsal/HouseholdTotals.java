@@ -49,6 +49,14 @@ record HouseholdTotals(
                 .sum();
     }
 
+    /** The same with changes of single units. @param more unit to how many come (or go, below zero) */
+    HouseholdTotals changed(Map<String, Integer> more, int moreWomen) {
+        Map<String, Integer> units = new TreeMap<>(byUnit);
+        more.forEach((unit, count) -> units.merge(unit, count, Integer::sum));
+        int sum = more.values().stream().mapToInt(Integer::intValue).sum();
+        return new HouseholdTotals(rows, added + sum, women + moreWomen, units, byReason, refused, crossUnit);
+    }
+
     static HouseholdTotals of(RehearsalCounty county) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowMissingFields(true)

@@ -31,7 +31,8 @@ final class KeepNotices implements Step {
         Client anybody = play.publicly(Service.REPORTING);
         String archive = "/api/v1/notices?election=" + Play.ELECTION + "&division=" + RehearsalCounty.CODE;
         int expected = play.county().congresses().size()
-                + PER_DISTRICT * Districts.of(play).all().size();
+                + PER_DISTRICT * Districts.of(play).all().size()
+                + play.county().lateChanges().rolls(Districts.of(play)).size();
         play.await("reporting knows all notices", () -> anybody.list(archive).size() >= expected);
         List<JsonNode> notices = anybody.list(archive);
         play.checks().equal("notices in the public archive", expected, notices.size());

@@ -37,7 +37,7 @@ final class Reconcile implements Step {
                 .path("byUnit")
                 .forEach(unit -> registered.put(
                         unit.path("unit").asText(), unit.path("voters").asInt()));
-        Map<String, Integer> file = play.county().household().byUnit();
+        Map<String, Integer> file = play.county().corrected().byUnit();
         play.checks()
                 .that("registered voters of " + file.size() + " units, each as in the file", file.equals(registered));
     }
@@ -48,7 +48,7 @@ final class Reconcile implements Step {
         Map<String, JsonNode> courses = Districts.shown(play);
         List<String> unlike = districts.all().stream()
                 .filter(district -> {
-                    int file = play.county().household().of(district.units());
+                    int file = play.county().corrected().of(district.units());
                     return file != rolls.get(district.id()).path("count").asInt(-1)
                             || file != courses.get(district.id()).path("voters").asInt(-1);
                 })
@@ -63,7 +63,7 @@ final class Reconcile implements Step {
     }
 
     private static void townships(Play play) {
-        HouseholdTotals file = play.county().household();
+        HouseholdTotals file = play.county().corrected();
         Districts districts = Districts.of(play);
         Client office = play.reporting(Person.COUNTY_OFFICE);
         int unlike = 0;
