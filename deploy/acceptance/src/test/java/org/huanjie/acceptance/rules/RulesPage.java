@@ -1,147 +1,156 @@
 package org.huanjie.acceptance.rules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code docs/rules.md}: each rule of the law with the code that applies it and the tests that prove it, read from the
- * sources, and the gaps. A rule is applied where {@code new Rule("R-nn", …)} stands, proved where {@code @Proves("R-nn")} does.
+ * {@code docs/rules.md}: each rule of the law, worked example and invariant with the code that applies it, the tests that show
+ * it, its articles, and what is open.
  */
 class RulesPage {
-    private static final Pattern APPLIED = Pattern.compile("new Rule\\(\\s*\"(R-\\d+)\"");
-    private static final Pattern PROVES = Pattern.compile(
-            "@Proves\\(\\s*(\\{[^}]*}|\"[^\"]*\")\\s*\\)(?:\\s*@\\w+(?:\\([^)]*\\))?)*[^;{(]*?(\\w+)\\s*[({]");
-    private static final Pattern NUMBER = Pattern.compile("[RW]-\\d+");
+    private static final String INTRODUCTION = """
+            # The law, the code that applies it, the tests that show it
 
-    private final Path root;
-    private final Map<String, TreeSet<String>> code = new TreeMap<>();
-    private final Map<String, TreeSet<String>> tests = new TreeMap<>();
+            Each line is a rule of the electoral law or of its practice: what it says, how severe it is, where it comes from, the code that
+            applies it and the tests that show it to hold. A test's name is the sentence it proves. Worked examples and invariants follow.
+
+            Written by the build (`RulesPage` in `deploy/acceptance`) from `docs/rules.csv`, `docs/examples.csv`, `new Rule("R-nn", …)` and
+            `@Proves("R-nn")`; do not edit.
+
+            - **HARD** refuses the act, **WARN** asks for a reason that is kept, **INFO** is shown; *cfg*: a province may decide otherwise.
+            - P population, S seats of a congress, s seats of a district, N voters on its roll, V voters who took part, x votes of one person,
+              n candidates, E election day (E−20: twenty days before).
+            - EL 选举法, OL 地方组织法, DL 代表法, R83 直接选举若干规定 (1983), PLA 解放军选举办法, CPL 民事诉讼法, PIPL 个人信息保护法; BJ, SH, ZJ, SD:
+              实施细则 of 北京, 上海, 浙江, 山东. *Practice*: seen in counties, not in the law. *Choice*: where both are silent.
+
+            """;
+
+    private final List<Entry> rules;
+    private final List<Entry> examples;
+    private final Claims claims;
 
     RulesPage(Path root) {
-        this.root = root;
-        for (Path source : sources()) {
-            read(source);
-        }
-    }
-
-    private List<Path> sources() {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void read(Path source) {
-        String text = text(source);
-        String link = root.relativize(source).toString();
-        String name = source.getFileName().toString().replace(".java", "");
-        if (link.contains("src/main/")) {
-            Matcher applied = APPLIED.matcher(text);
-            while (applied.find()) {
-                add(code, applied.group(1), "[%s](../%s)".formatted(name, link));
-            }
-            return;
-        }
-        Matcher proves = PROVES.matcher(text);
-        while (proves.find()) {
-            Matcher number = NUMBER.matcher(proves.group(1));
-            while (number.find()) {
-                add(tests, number.group(), "[%s.%s](../%s)".formatted(name, proves.group(2), link));
-            }
-        }
-    }
-
-    private static void add(Map<String, TreeSet<String>> to, String number, String link) {
-        to.computeIfAbsent(number, none -> new TreeSet<>()).add(link);
+        rules = Entry.rules(root);
+        examples = Entry.examples(root);
+        claims = Claims.of(root);
     }
 
     String markdown() {
-        List<String[]> rules = new ArrayList<>();
-        text(root.resolve("docs/rules.csv")).lines().skip(1).forEach(line -> rules.add(fields(line)));
-        long applied = rules.stream().filter(rule -> code.containsKey(rule[0])).count();
-        long proved = rules.stream().filter(rule -> tests.containsKey(rule[0])).count();
-        StringBuilder page = new StringBuilder("""
-                # Rules of the law, the code that applies them, the tests that prove them
-
-                Written by the build (`RulesPage` in `deploy/acceptance`) from `docs/rules.csv`, `new Rule("R-nn", …)` and
-                `@Proves("R-nn")`; do not edit. EL 选举法, OL 地方组织法, DL 代表法, R83 直接选举若干规定, CPL 民事诉讼法, PIPL 个人信息保护法; BJ, SH, ZJ, SD: provincial rules.
-
-                """);
-        page.append("Of %d rules %d are applied in code, %d are proved by tests. The others are the gaps.%n%n"
-                .formatted(rules.size(), applied, proved));
-        String subject = "";
-        for (String[] rule : rules) {
-            if (!rule[3].equals(subject)) {
-                subject = rule[3];
-                page.append(
-                        "## %s%n%n| rule | says | source | code | tests |%n|---|---|---|---|---|%n".formatted(subject));
-            }
-            page.append("| **%s** `%s` %s | %s | %s | %s | %s |%n"
+        StringBuilder page = new StringBuilder(INTRODUCTION);
+        overview(page);
+        gaps(page);
+        bySubject(rules).forEach((subject, entries) -> {
+            page.append("\n## %s\n\n| rule | | what it says | from | code | tests |\n|---|---|---|---|---|---|\n"
+                    .formatted(subject));
+            entries.forEach(rule -> page.append("| %s `%s` | %s | %s | %s | %s | %s |\n"
                     .formatted(
-                            rule[0],
-                            rule[1],
-                            rule[2],
-                            cell(rule[4]),
-                            cell(rule[5]),
-                            links(code, rule[0]),
-                            links(tests, rule[0])));
-        }
-        page.append("%n## Worked examples%n%n| example | tests |%n|---|---|%n".formatted());
-        for (int i = 1; i <= 50; i++) {
-            String number = "W-%02d".formatted(i);
-            page.append("| %s | %s |%n".formatted(number, links(tests, number)));
-        }
+                            anchored(rule),
+                            rule.code(),
+                            rule.severity(),
+                            says(rule),
+                            cell(rule.source()),
+                            links(claims.code(rule.number())),
+                            links(claims.tests(rule.number())))));
+        });
+        bySubject(examples).forEach((subject, entries) -> {
+            page.append("\n## %s\n\n| example | what it says | tests |\n|---|---|---|\n".formatted(subject));
+            entries.forEach(example -> page.append("| %s | %s | %s |\n"
+                    .formatted(anchored(example), says(example), links(claims.tests(example.number())))));
+        });
         return page.toString();
     }
 
-    private static String links(Map<String, TreeSet<String>> from, String number) {
-        return from.containsKey(number) ? String.join(" ", from.get(number)) : "–";
+    private void overview(StringBuilder page) {
+        page.append("## What is shown\n\n| | all | shown by tests | of these partly | in code only | not there |\n"
+                + "|---|---|---|---|---|---|\n");
+        for (String severity : List.of("HARD", "WARN", "INFO")) {
+            row(page, "rules, " + severity, rules, rule -> rule.severity().startsWith(severity));
+        }
+        row(page, "**rules**", rules, all -> true);
+        row(page, "**worked examples**", examples, example -> !isInvariant(example));
+        row(page, "**invariants**", examples, RulesPage::isInvariant);
+    }
+
+    private void row(StringBuilder page, String what, List<Entry> of, Predicate<Entry> which) {
+        List<Entry> all = of.stream().filter(which).toList();
+        List<Entry> shown = all.stream().filter(this::isShown).toList();
+        long partly = shown.stream().filter(entry -> !entry.open().isEmpty()).count();
+        long inCode =
+                all.stream().filter(entry -> !isShown(entry) && isInCode(entry)).count();
+        page.append("| %s | %d | %d | %d | %d | %d |\n"
+                .formatted(what, all.size(), shown.size(), partly, inCode, all.size() - shown.size() - inCode));
+    }
+
+    private void gaps(StringBuilder page) {
+        page.append("\n## Gaps\n\nWhat no test shows, and what is open of the rest.\n\n"
+                + "| | | what it says | open |\n|---|---|---|---|\n");
+        Stream.of(true, false)
+                .flatMap(missing -> all().filter(entry -> isShown(entry) != missing))
+                .filter(entry -> !isShown(entry) || !entry.open().isEmpty())
+                .forEach(entry -> page.append("| [%s](#%s) | %s | %s | %s%s |\n"
+                        .formatted(
+                                entry.number(),
+                                entry.anchor(),
+                                entry.severity(),
+                                cell(entry.says()),
+                                isShown(entry) ? "partly: " : isInCode(entry) ? "no test: " : "",
+                                cell(entry.open()))));
+    }
+
+    private Stream<Entry> all() {
+        return Stream.concat(rules.stream(), examples.stream());
+    }
+
+    private boolean isShown(Entry entry) {
+        return !claims.tests(entry.number()).isEmpty();
+    }
+
+    private boolean isInCode(Entry entry) {
+        return !claims.code(entry.number()).isEmpty();
+    }
+
+    private static boolean isInvariant(Entry entry) {
+        return entry.number().startsWith("INV-");
+    }
+
+    private static Map<String, List<Entry>> bySubject(List<Entry> entries) {
+        return entries.stream().collect(Collectors.groupingBy(Entry::subject, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String anchored(Entry entry) {
+        return "<a id=\"%s\"></a>**%s**".formatted(entry.anchor(), entry.number());
+    }
+
+    private static String says(Entry entry) {
+        return cell(entry.says()) + (entry.open().isEmpty() ? "" : "<br>*Open: %s*".formatted(cell(entry.open())));
+    }
+
+    private static String links(Set<String> links) {
+        return links.isEmpty() ? "–" : String.join("<br>", links);
     }
 
     private static String cell(String text) {
         return text.replace("|", "\\|");
     }
 
-    /** Fields of a line of our own CSV: quoted ones have no line breaks. */
-    private static String[] fields(String line) {
-        Matcher field =
-                Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))").matcher(line);
-        List<String> fields = new ArrayList<>();
-        while (field.find()) {
-            fields.add(field.group(1) != null ? field.group(1).replace("\"\"", "\"") : field.group(2));
-        }
-        return fields.toArray(String[]::new);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Numbers that tests claim to prove and that no rule or example has. */
+    /** Numbers that code or tests name and that no rule, example or invariant has. */
     List<String> unknownNumbers() {
-        String known = text(root.resolve("docs/rules.csv"));
-        return Stream.concat(tests.keySet().stream(), code.keySet().stream())
-                .distinct()
-                .filter(number -> number.startsWith("R-") && !known.contains("\n" + number + ","))
-                .collect(Collectors.toList());
+        Set<String> known = all().map(Entry::number).collect(Collectors.toSet());
+        return claims.numbers().stream()
+                .filter(number -> !known.contains(number))
+                .toList();
+    }
+
+    /** Numbers of what no test shows and the catalogue gives no reason for. */
+    List<String> unexplainedGaps() {
+        return all().filter(entry -> !isShown(entry) && entry.open().isEmpty())
+                .map(Entry::number)
+                .toList();
     }
 }

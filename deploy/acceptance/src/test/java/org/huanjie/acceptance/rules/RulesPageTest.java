@@ -27,4 +27,11 @@ class RulesPageTest {
     void nobody_claims_a_rule_that_does_not_exist() {
         assertThat(new RulesPage(ROOT).unknownNumbers()).isEmpty();
     }
+
+    @Test
+    void what_no_test_shows_has_a_reason() {
+        assertThat(new RulesPage(ROOT).unexplainedGaps())
+                .as("give the reason in the column open of docs/rules.csv or docs/examples.csv, or a test with @Proves")
+                .isEmpty();
+    }
 }
