@@ -14,10 +14,17 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.huanjie.acceptance.suite.Clerk;
 import org.huanjie.acceptance.suite.RunningSuite;
 import org.huanjie.acceptance.suite.SmallCounty;
+import org.huanjie.acceptance.suite.Topics;
+import org.huanjie.testkit.PersonalData;
+import org.huanjie.testkit.Proves;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +44,7 @@ class ThreadTest {
     private final SmallCounty county = new SmallCounty("990142", LocalDate.of(2027, 1, 20));
     private final String area = "election=" + county.election() + "&level=COUNTY&division=" + county.code();
     private final Map<String, List<String>> candidates = new HashMap<>();
+    private final Set<String> documents = new TreeSet<>();
 
     @Test
     @Order(1)
@@ -243,5 +251,48 @@ class ThreadTest {
         assertThat(html.statusCode()).isEqualTo(200);
         assertThat(html.contentType()).startsWith("text/html");
         assertThat(html.asString()).contains("县乡人大换届选举工作进展情况汇报", String.valueOf(8 * EACH));
+        documents.add("reporting/reports/" + job.getString("result.id"));
+    }
+
+    @Test
+    @Order(5)
+    @Proves({"R-59", "INV-7"})
+    void nothing_that_was_published_or_told_has_an_id_a_phone_or_an_address() {
+        PersonalData secrets = PersonalData.and("沿河街");
+        county.office().all("reporting/notices?election=" + county.election() + "&division=" + county.code()).stream()
+                .map(notice -> notice.get("url").toString())
+                .forEach(url -> documents.add(service(url) + url.substring("/api/v1".length())));
+        assertThat(documents).hasSizeGreaterThan(3 * candidates.size());
+        for (String document : documents) {
+            Response page = county.office().get(document + "?format=html");
+            assertThat(page.contentType()).as(document).startsWith("text/html");
+            assertThat(secrets.in(page.asString())).as(document).isEmpty();
+            Response word = county.office().get(document + "?format=docx");
+            assertThat(word.statusCode()).as(document).isEqualTo(200);
+            assertThat(secrets.inDocx(word.asByteArray())).as(document).isEmpty();
+        }
+        for (Map<String, Object> roll : county.office().all("registration/rolls?" + area)) {
+            String entries = "registration/rolls/" + roll.get("id") + "/entries?limit=500";
+            assertThat(secrets.in(county.office().get(entries).asString())).isEmpty();
+        }
+        candidates
+                .keySet()
+                .forEach(district -> assertThat(secrets.in(Clerk.of("county-office", "990143")
+                                .get("nomination/districts/" + district + "/candidates")
+                                .asString()))
+                        .isEmpty());
+        List<String> events = Stream.of("districting", "registration", "registration.voters", "nomination", "reporting")
+                .flatMap(source -> Topics.read("huanjie." + source + ".v1", ConsumerRecord::value).stream())
+                .filter(event -> event != null && event.contains(county.code()))
+                .toList();
+        assertThat(events)
+                .hasSizeGreaterThan(8 * EACH)
+                .allSatisfy(event -> assertThat(secrets.in(event)).isEmpty());
+    }
+
+    private static String service(String url) {
+        return url.startsWith("/api/v1/plans")
+                ? "districting"
+                : url.startsWith("/api/v1/rolls") ? "registration" : "nomination";
     }
 }

@@ -158,8 +158,11 @@ public final class SmallCounty {
                         .append(',')
                         .append(village)
                         .append(',')
+                        .append("沿河街")
                         .append(i + 1)
-                        .append("号,,\n");
+                        .append("号,138")
+                        .append(10_000_000 + person)
+                        .append(",\n");
                 person++;
             }
         }
