@@ -18,7 +18,7 @@ public final class Commands {
                 --empty               no rehearsal
                 --data DIR            where everything is kept (default .local)
                 --port N              ports N to N+3 (default 8081)
-                --voters N            size of the rehearsal county (default 20000)
+                --voters N            size of the rehearsal county (default 200000)
             ./run token --role R --division D [--sub S] [--units U,...]
                                       print a token that holds for 12 hours
             ./run status              print what runs, as JSON

@@ -19,7 +19,7 @@ import org.huanjie.local.rehearsal.Rehearsal;
 /** {@code ./run}: everything up, the rehearsal county played, until Ctrl-C; with {@code --once} until it is played. */
 final class RunSuite implements Command {
     private static final int FIRST_PORT = 8081;
-    private static final int VOTERS = 20_000;
+    private static final int VOTERS = 200_000;
 
     private final long began = System.nanoTime();
 

@@ -61,6 +61,7 @@ final class ServiceLaunch implements Supervisor.Launch {
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(data.log(service).toFile()));
+        // each arena keeps what was freed in it
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
         return builder.start();
