@@ -17,9 +17,9 @@ export function draw(alerts) {
 function item(alert) {
   return h('li', { 'data-alert': alert.id, class: `alert ${alert.severity}` },
     h('p', { class: 'title' }, h('span', { class: 'severity' }, SEVERITY[alert.severity]), h('strong', {}, alert.title)),
-    h('p', {}, alert.message),
+    h('p', {}, source(alert.message)),
     h('p', { class: 'foot' },
-      h('small', {}, `依据：${source(alert.source)}`),
+      alert.stage && h('small', {}, `依据：${source(alert.source)}`),
       alert.deadline && h('small', {}, `期限${monthDay(alert.deadline)}`),
       more(alert)));
 }

@@ -63,7 +63,7 @@ async function ask(path, parameters, options) {
   });
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
-    throw new Refused(answer.status, problem.title ?? `服务返回 ${answer.status}`);
+    throw new Refused(answer.status, problem.title ?? `服务暂时不可用（${answer.status}）`);
   }
   return answer;
 }

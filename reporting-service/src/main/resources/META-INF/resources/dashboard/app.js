@@ -93,7 +93,7 @@ function refused(failure) {
     at.failed = true;
     freshness(at.state);
   } else {
-    nothing('无法读取数据', failure instanceof api.Refused ? failure.message : '服务没有应答，请检查网络后重试。', true);
+    nothing('无法读取数据', `${failure instanceof api.Refused ? failure.message : '服务没有应答，请检查网络'}。稍后自动重试，也可以现在重试。`, true);
   }
 }
 

@@ -49,21 +49,20 @@ function row(items) {
     items.map((item) => h('td', { role: 'cell' }, cell(item, line))),
     h('td', { role: 'cell', class: 'now' }, h('div', {},
       h('span', { class: `sign ${at?.status ?? 'DONE'}`, 'aria-hidden': 'true' }, STATES[at?.status ?? 'DONE'].sign),
-      h('span', {}, at ? standing(at) : '各阶段均已完成'))));
+      h('span', {}, at ? standing(at) : '各阶段均已完成', at && h('small', {}, counted(at))))));
 }
 
-/** How much is done, for each congress where it is done for each. */
-function counted({ tasksDone, tasksTotal, figures }) {
-  if (figures.countyTotal > 0 && figures.townshipTotal > 0) {
-    return `，县级${figures.countyDone}/${figures.countyTotal}、乡级${figures.townshipDone}/${figures.townshipTotal}`;
-  }
-  return tasksTotal > 1 ? ` ${tasksDone}/${tasksTotal}` : '';
+/** How much is done, for each congress where it is done for each, and until when it has to be. */
+function counted({ tasksDone, tasksTotal, figures, deadline }) {
+  const done = figures.countyTotal > 0 && figures.townshipTotal > 0
+    ? `县级${figures.countyDone}/${figures.countyTotal}、乡级${figures.townshipDone}/${figures.townshipTotal}`
+    : tasksTotal > 1 ? `${tasksDone}/${tasksTotal}` : null;
+  return [done, deadline && `期限${monthDay(deadline)}`].filter(Boolean).join('，');
 }
 
 /** In short; the reason in full is in the cell. */
 function standing(item) {
-  const until = item.deadline ? `，期限${monthDay(item.deadline)}` : '';
-  return `${stageTitles[item.stage]}：${STATES[item.status].words}${counted(item)}${until}`;
+  return `${stageTitles[item.stage]}：${STATES[item.status].words}`;
 }
 
 function cell(item, line) {

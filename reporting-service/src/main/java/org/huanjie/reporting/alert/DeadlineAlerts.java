@@ -73,6 +73,12 @@ class DeadlineAlerts implements AlertRule {
         if (days < 0) {
             return entry.isStatutory() && StageRules.publishes(stage) ? "逾期公布的，选举日应当相应推迟。" : "请查明原因，尽快补办。";
         }
+        if (stage == Stage.VOTING) {
+            return "请做好投票的各项准备。";
+        }
+        if (stage == Stage.RESULTS) {
+            return "投票结束后请及时确认、公布选举结果。";
+        }
         return entry.isStatutory() && days >= 1 ? "宜提前一日完成，留有余地。" : "请抓紧办理。";
     }
 

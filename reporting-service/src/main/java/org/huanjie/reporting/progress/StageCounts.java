@@ -56,7 +56,8 @@ class StageCounts {
                  where election = :election and outcome in ('ELECTED', 'UNFILLED')),
             held as (
                 select distinct substr(division, 1, 9) as code, kind, stage
-                  from activity where election = :election and division >= :from and division < :to),
+                  from activity
+                 where election = :election and division >= :townshipFrom and substr(division, 1, 9) < :to),
             counted as (
                 select township.code, 'PREPARATION' as stage, cast(null as bigint) as county_total,
                        cast(null as bigint) as county_done, 1 as total,
@@ -134,7 +135,6 @@ class StageCounts {
         List<Tuple> rows = database.createNativeQuery(SQL, Tuple.class)
                 .setParameter("election", scope.election())
                 .setParameter("townshipFrom", division.substring(0, Math.min(9, division.length())))
-                .setParameter("from", division)
                 .setParameter("to", scope.to())
                 .getResultList();
         return rows.stream()

@@ -39,6 +39,35 @@ class AlertRulesTest {
     }
 
     @Test
+    void nobody_is_told_to_vote_a_day_early() {
+        assertThat(new DeadlineAlerts().of(beforeTheVote()))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.message())
+                        .contains("1月20日，还有2日", "请做好投票的各项准备")
+                        .doesNotContain("提前一日"));
+    }
+
+    private static Situation beforeTheVote() {
+        LocalDate vote = LocalDate.of(2027, 1, 20);
+        Situation rolls = on(0, 3);
+        Election election = new Election(
+                "990123-2026",
+                "990123",
+                "云泽县换届选举",
+                vote,
+                "ANNOUNCED",
+                List.of(new Election.Deadline("VOTING", "投票选举", vote, "ON", 0, "选举法第十一条", true, null)));
+        return new Situation(
+                rolls.scope(),
+                election,
+                vote.minusDays(2),
+                List.of(new StageProgress("990123101", "第1镇", Stage.VOTING, "AT_RISK", "", vote, 0, 1, Map.of())),
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    @Test
     void who_is_behind_is_told_once_two_thirds_are_done() {
         assertThat(new BehindAlerts().of(on(20, 1))).isEmpty();
         assertThat(new BehindAlerts().of(on(20, 2))).singleElement().satisfies(alert -> {

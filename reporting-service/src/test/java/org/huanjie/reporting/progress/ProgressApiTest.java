@@ -52,6 +52,12 @@ class ProgressApiTest {
                 .statusCode(201);
         assertThat(status(1, "TRAINING")).isEqualTo("DONE");
         assertThat(status(2, "TRAINING")).isEqualTo("NOT_STARTED");
+        as("registrar", COUNTY.unit(1, 2))
+                .get("/api/v1/progress?election=" + COUNTY.election())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(14))
+                .body("items.find { it.stage == 'TRAINING' }.status", equalTo("DONE"));
         COUNTY.district(1, 2, 4000, COUNTY.unit(1, 1), COUNTY.unit(1, 2));
         COUNTY.registered(COUNTY.unit(1, 1), 1, 100, 100);
         await().atMost(20, SECONDS).until(() -> status(1, "DISTRICTING").equals("DONE"));

@@ -21,6 +21,8 @@ public final class Commands {
                 --voters N            size of the rehearsal county (default 200000)
             ./run token --role R --division D [--sub S] [--units U,...]
                                       print a token that holds for 12 hours
+            ./run dashboard [--role R] [--division D]
+                                      print the dashboard's address with such a token (default: of the county's office)
             ./run status              print what runs, as JSON
             ./run clock [--set T]     print the business time, or move it forward in all four services
             ./run stop                end what runs
@@ -31,6 +33,7 @@ public final class Commands {
     public Commands() {
         commands.put("run", new RunSuite());
         commands.put("token", new PrintToken());
+        commands.put("dashboard", new PrintDashboard());
         commands.put("status", new PrintStatus());
         commands.put("clock", new MoveClock());
         commands.put("stop", new StopSuite());

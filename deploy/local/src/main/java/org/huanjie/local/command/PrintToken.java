@@ -28,20 +28,30 @@ final class PrintToken implements Command {
 
     @Override
     public int run(Arguments arguments) {
-        String role = arguments.required("--role");
-        if (!ROLES.contains(role)) {
-            throw CannotRun.refused("unknown role " + role + "; there are "
-                    + String.join(", ", ROLES.stream().sorted().toList()));
-        }
-        String division = arguments.required("--division");
-        if (!division.matches("\\d{1,15}")) {
-            throw CannotRun.refused("--division wants a code of digits, not " + division);
-        }
+        String role = known(arguments.required("--role"));
+        String division = code(arguments.required("--division"));
         TokenBuilder token =
                 Keys.of(arguments.data()).mint().builder().role(role).division(division);
         arguments.option("--sub").ifPresent(token::sub);
         arguments.option("--units").ifPresent(units -> token.units(units.split(",")));
         System.out.println(token.sign());
         return 0;
+    }
+
+    /** @throws CannotRun for a role that there is not */
+    static String known(String role) {
+        if (!ROLES.contains(role)) {
+            throw CannotRun.refused("unknown role " + role + "; there are "
+                    + String.join(", ", ROLES.stream().sorted().toList()));
+        }
+        return role;
+    }
+
+    /** @throws CannotRun for what is no division's code */
+    static String code(String division) {
+        if (!division.matches("\\d{1,15}")) {
+            throw CannotRun.refused("--division wants a code of digits, not " + division);
+        }
+        return division;
     }
 }

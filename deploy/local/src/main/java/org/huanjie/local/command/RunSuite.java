@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.huanjie.local.CannotRun;
+import org.huanjie.local.county.RehearsalCounty;
 import org.huanjie.local.launch.DataFolder;
 import org.huanjie.local.launch.Memory;
 import org.huanjie.local.launch.Service;
@@ -120,6 +121,9 @@ final class RunSuite implements Command {
         System.out.printf("  %-13s %s%n", "PostgreSQL", suite.state().postgres());
         System.out.println("  a token       ./run token --role county-office --division 990123");
         System.out.println("  end           Ctrl-C, or ./run stop");
+        System.out.println("  dashboard     this address, good for 12 hours (./run dashboard prints a new one):");
+        System.out.println(
+                PrintDashboard.address(suite.state().port(), suite.keys(), "county-office", RehearsalCounty.CODE));
         System.out.println();
     }
 

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 public record RehearsalCounty(Path folder, int voters) {
     public static final String CODE = MapMaker.COUNTY;
+    public static final String ELECTION = CODE + "-2026";
     public static final String NAME = MapMaker.COUNTY_NAME;
     public static final LocalDate ELECTION_DAY = LocalDate.of(2027, 1, 20);
     public static final Charset HOUSEHOLD_CHARSET = Charset.forName("GB18030");

@@ -23,7 +23,7 @@ import org.huanjie.local.launch.Service;
 
 /** What every step needs: the services as any person, the county, the checks, and where to put what was made. */
 final class Play {
-    static final String ELECTION = RehearsalCounty.CODE + "-2026";
+    static final String ELECTION = RehearsalCounty.ELECTION;
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int POLL_MILLIS = 200;

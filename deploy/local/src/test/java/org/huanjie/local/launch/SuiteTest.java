@@ -139,6 +139,19 @@ class SuiteTest {
     }
 
     @Test
+    void the_dashboards_address_is_printed_with_a_token() throws Exception {
+        Outcome address = run("dashboard", "--data", data.toString());
+        assertThat(address.exitCode()).isZero();
+        assertThat(address.result())
+                .startsWith(suite.url(Service.REPORTING) + "/?election=990123-2026#token=")
+                .matches("(?s).*#token=[\\w-]+\\.[\\w-]+\\.[\\w-]+\n");
+        assertThat(run("dashboard", "--role", "king", "--data", data.toString()).exitCode())
+                .isEqualTo(CannotRun.REFUSED);
+        assertThat(run("dashboard", "--data", folder.resolve("none").toString()).exitCode())
+                .isEqualTo(CannotRun.FAILED);
+    }
+
+    @Test
     void refuses_a_taken_port() {
         DataFolder other = new DataFolder(folder.resolve("other"));
         Suite second = new Suite(home, other, portOf(suite) - 1, SAID::add);
