@@ -1,71 +1,48 @@
 package org.huanjie.nomination;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.huanjie.testkit.Schemas;
-import org.huanjie.testkit.Topic;
-import org.junit.jupiter.api.Order;
+import org.huanjie.kit.events.EventHandler;
+import org.huanjie.testkit.contract.AsyncApi;
+import org.huanjie.testkit.contract.BadInput;
+import org.huanjie.testkit.contract.Drift;
 import org.junit.jupiter.api.Test;
 
-/** The committed contract is what runs. Comes last of all classes, so that every event that tests have made is checked. */
+/** The committed contract is what runs, and nothing wrong gets through at any of its endpoints. */
 @QuarkusTest
-@Order(Integer.MAX_VALUE)
 class ContractTest {
-    private static final Path CONTRACTS = Path.of("contracts");
+    private final EntityManager database;
+    private final Instance<EventHandler<?>> handlers;
 
-    @Test
-    void the_committed_openapi_is_what_runs() throws IOException {
-        String running = given().accept("application/yaml")
-                .get("/q/openapi?format=yaml")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        Path accepted = CONTRACTS.resolve("openapi.yaml");
-        Path seen = Path.of("target", "openapi-running.yaml");
-        Files.writeString(seen, running);
-        assertThat(running)
-                .as("accept a wanted change by: cp nomination-service/%s nomination-service/%s", seen, accepted)
-                .isEqualTo(Files.readString(accepted));
+    ContractTest(EntityManager database, @Any Instance<EventHandler<?>> handlers) {
+        this.database = database;
+        this.handlers = handlers;
     }
 
     @Test
-    void every_event_made_in_tests_keeps_its_promise() throws IOException {
-        TestCounty county = TestCounty.preparing("990231");
-        var district = county.district(1, 1, county.unit(1));
-        var voters = county.voters(1, county.unit(1));
-        county.roll(district, voters);
-        county.awaitNominating(district);
-        county.nominate(county.organisationForm(district, voters.get(0), "周敏", "中共云泽县委员会"));
-        Topic topic = Topic.named("huanjie.nomination.v1");
-        topic.await(event -> event.is("nomination-accepted") && event.key().equals(county.code()));
-
-        List<Topic.Sent> made = topic.records();
-        Schemas.of(CONTRACTS.resolve("schemas")).check(made);
-        for (Topic.Sent event : made) {
-            assertThat(fields(event.data())).as(event.type()).containsExactlyInAnyOrderElementsOf(promised(event));
-        }
+    void the_committed_contract_is_what_runs() {
+        Drift.check(Path.of("contracts/openapi.yaml"));
     }
 
-    private static List<String> promised(Topic.Sent event) throws IOException {
-        String file = event.type().replace("org.huanjie.nomination.", "") + ".json";
-        JsonNode schema = new ObjectMapper()
-                .readTree(CONTRACTS.resolve("schemas").resolve(file).toFile());
-        return fields(schema.get("properties"));
+    @Test
+    void the_committed_events_are_what_is_made_and_applied() {
+        AsyncApi.check(handlers.stream().map(EventHandler::type).toList());
     }
 
-    private static List<String> fields(JsonNode object) {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
+    @Test
+    void bad_input_is_refused_everywhere_and_changes_nothing() {
+        BadInput.of(this::changes).check();
+    }
+
+    private long changes() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery(
+                                        "select (select count(*) from audit) + (select count(*) from outbox) + (select count(*) from job)")
+                                .getSingleResult())
+                        .longValue());
     }
 }

@@ -5,13 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.huanjie.kit.events.EventHandler;
 import org.huanjie.testkit.Schemas;
 import org.huanjie.testkit.Topic;
+import org.huanjie.testkit.contract.AsyncApi;
 import org.huanjie.testkit.contract.BadInput;
 import org.huanjie.testkit.contract.Drift;
 import org.junit.jupiter.api.Test;
@@ -20,14 +24,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractTest {
     private final EntityManager database;
+    private final Instance<EventHandler<?>> handlers;
 
-    ContractTest(EntityManager database) {
+    ContractTest(EntityManager database, @Any Instance<EventHandler<?>> handlers) {
         this.database = database;
+        this.handlers = handlers;
     }
 
     @Test
     void the_committed_contract_is_what_runs() {
         Drift.check(Path.of("contracts/openapi.yaml"));
+    }
+
+    @Test
+    void the_committed_events_are_what_is_made_and_applied() {
+        AsyncApi.check(handlers.stream().map(EventHandler::type).toList());
     }
 
     @Test

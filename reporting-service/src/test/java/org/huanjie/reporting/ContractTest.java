@@ -2,8 +2,12 @@ package org.huanjie.reporting;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
+import org.huanjie.kit.events.EventHandler;
+import org.huanjie.testkit.contract.AsyncApi;
 import org.huanjie.testkit.contract.BadInput;
 import org.huanjie.testkit.contract.Drift;
 import org.junit.jupiter.api.Test;
@@ -12,14 +16,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractTest {
     private final EntityManager database;
+    private final Instance<EventHandler<?>> handlers;
 
-    ContractTest(EntityManager database) {
+    ContractTest(EntityManager database, @Any Instance<EventHandler<?>> handlers) {
         this.database = database;
+        this.handlers = handlers;
     }
 
     @Test
     void the_committed_contract_is_what_runs() {
         Drift.check(Path.of("contracts/openapi.yaml"));
+    }
+
+    @Test
+    void the_committed_events_are_what_is_made_and_applied() {
+        AsyncApi.check(handlers.stream().map(EventHandler::type).toList());
     }
 
     @Test

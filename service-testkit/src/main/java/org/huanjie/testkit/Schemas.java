@@ -98,7 +98,7 @@ public final class Schemas {
         return found;
     }
 
-    private List<String> faults(String type, String json) {
+    List<String> faults(String type, String json) {
         Path file = folder.resolve(fileOf(type));
         if (!Files.exists(file)) {
             return List.of("no schema " + file);
@@ -114,8 +114,12 @@ public final class Schemas {
     /** Whatever a schema calls itself: its last segment is its file here. Null for what is not here, and so not found. */
     private String neighbour(String iri) {
         Path file = folder.resolve(iri.substring(iri.lastIndexOf('/') + 1));
+        return Files.isRegularFile(file) ? text(file) : null;
+    }
+
+    static String text(Path file) {
         try {
-            return Files.isRegularFile(file) ? Files.readString(file) : null;
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package org.huanjie.nomination.nomination;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.huanjie.kit.events.Event;
 import org.huanjie.nomination.election.Level;
@@ -27,7 +26,11 @@ public record NominationEvent(
         implements Event {
     @Override
     public String name() {
-        return "nomination-" + status.name().toLowerCase(Locale.ROOT);
+        return switch (status) {
+            case ACCEPTED -> "nomination-accepted";
+            case REJECTED -> "nomination-rejected";
+            case WITHDRAWN -> "nomination-withdrawn";
+        };
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** Tests made from a service's own contract: drift, and bad input for every endpoint. */
+/** Tests of what a service promises: its OpenAPI and AsyncAPI are what runs, and bad input is refused at every endpoint. */
 package org.huanjie.testkit.contract;
