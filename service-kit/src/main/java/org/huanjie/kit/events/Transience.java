@@ -13,7 +13,9 @@ final class Transience {
 
     static boolean of(Throwable failure) {
         SQLException sql = Causes.nearest(SQLException.class, failure);
-        return sql != null && (sql.getSQLState() == null || PASSING.contains(sql.getSQLState().substring(0, 2)));
+        return sql != null
+                && (sql.getSQLState() == null
+                        || PASSING.contains(sql.getSQLState().substring(0, 2)));
     }
 
     /** The innermost reason in one line; database messages without their detail, which may quote values. */
