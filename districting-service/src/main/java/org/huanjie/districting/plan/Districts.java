@@ -27,7 +27,7 @@ class Districts implements PanacheRepositoryBase<District, UUID> {
                    and (cast(:division as text) is null or division = :division)
                    and (cast(:unit as text) is null
                         or exists (select 1 from unnest(units) as member(code)
-                                    where member.code like :unit || '%' or :unit like member.code || '%'))
+                                    where starts_with(member.code, :unit) or starts_with(:unit, member.code)))
                    and (election, level, division, number) > (:e, :l, :d, :n)
                  order by election, level, division, number
                  limit :limit

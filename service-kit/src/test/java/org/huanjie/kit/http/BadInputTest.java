@@ -1,30 +1,48 @@
 package org.huanjie.kit.http;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.persistence.EntityManager;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import org.huanjie.testkit.Token;
 import org.huanjie.testkit.contract.BadInput;
+import org.huanjie.testkit.contract.Scene;
 import org.junit.jupiter.api.Test;
 
 /** Nothing wrong gets through, at any endpoint of kit and sample. */
 @QuarkusTest
 class BadInputTest {
-    private final EntityManager database;
+    private final AgroalDataSource database;
 
-    BadInputTest(EntityManager database) {
+    BadInputTest(AgroalDataSource database) {
         this.database = database;
     }
 
     @Test
     void is_refused_everywhere_and_changes_nothing() {
-        BadInput.of(this::changes).check();
+        String counter = post("/api/v1/counters", "{\"county\":\"990123\"}").path("id");
+        String job =
+                post("/api/v1/counters/" + counter + "/count", "{\"by\":1}").path("id");
+        await().until(() -> "SUCCEEDED"
+                .equals(given().auth()
+                        .oauth2(Token.of("county-office", "990123"))
+                        .get("/api/v1/jobs/" + job)
+                        .path("status")));
+        Scene scene = Scene.of("990123", "990123101")
+                .at("/counters/{id}", counter)
+                .at("/jobs/{id}", job)
+                .unscoped("POST /api/v1/counters", "the sample takes any county's number");
+        BadInput.of(database, scene).check();
     }
 
-    private long changes() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> ((Number) database.createNativeQuery(
-                                        "select (select count(*) from audit) + (select count(*) from outbox) + (select count(*) from job)")
-                                .getSingleResult())
-                        .longValue());
+    private static Response post(String path, String body) {
+        return given().auth()
+                .oauth2(Token.of("county-office", "990123"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path);
     }
 }

@@ -91,6 +91,7 @@ class CounterResource {
     @POST
     @Path("/{id}/count")
     public RestResponse<Job> count(@RestPath UUID id, @NotNull @Valid RaiseRequest request) {
+        raise.visible(id, caller.scope());
         return Answer.accepted(start.start(id, request.by(), caller));
     }
 

@@ -4,19 +4,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * One operation of a contract.
  *
- * @param method HTTP method, upper case
- * @param path   with its parameters in braces
- * @param roles  who may; empty for any valid token
- * @param open   callable without a token
- * @param upload takes a multipart body
- * @param schema of the JSON body, resolved; null where it takes none
+ * @param id         its operationId
+ * @param method     HTTP method, upper case
+ * @param path       with its parameters in braces
+ * @param roles      who may; empty for any valid token
+ * @param open       callable without a token
+ * @param upload     takes a multipart body
+ * @param schema     of the JSON body, resolved; null where it takes none
+ * @param parameters of path and query
  */
-record Endpoint(String method, String path, List<String> roles, boolean open, boolean upload, JsonNode schema) {
+record Endpoint(
+        String id,
+        String method,
+        String path,
+        List<String> roles,
+        boolean open,
+        boolean upload,
+        JsonNode schema,
+        List<Parameter> parameters) {
+
+    /** @param in {@code path} or {@code query} */
+    record Parameter(String name, String in, JsonNode schema) {}
 
     static List<Endpoint> of(JsonNode contract) {
         List<Endpoint> endpoints = new ArrayList<>();
@@ -24,7 +38,7 @@ record Endpoint(String method, String path, List<String> roles, boolean open, bo
             if (path.getKey().startsWith("/api/")) {
                 path.getValue().fields().forEachRemaining(operation -> {
                     if (operation.getValue().has("responses")) {
-                        endpoints.add(of(contract, path.getKey(), operation));
+                        endpoints.add(of(contract, path, operation));
                     }
                 });
             }
@@ -32,7 +46,8 @@ record Endpoint(String method, String path, List<String> roles, boolean open, bo
         return endpoints;
     }
 
-    private static Endpoint of(JsonNode contract, String path, Map.Entry<String, JsonNode> operation) {
+    private static Endpoint of(
+            JsonNode contract, Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> operation) {
         JsonNode security = operation.getValue().path("security");
         List<String> roles = new ArrayList<>();
         if (security.size() > 0 && security.get(0).size() > 0) {
@@ -40,13 +55,24 @@ record Endpoint(String method, String path, List<String> roles, boolean open, bo
             names.forEachRemaining(name -> roles.add(name.asText()));
         }
         JsonNode body = operation.getValue().at("/requestBody/content/application~1json/schema");
+        List<Parameter> parameters = new ArrayList<>();
+        for (JsonNode declaring : List.of(path.getValue(), operation.getValue())) {
+            declaring
+                    .path("parameters")
+                    .forEach(parameter -> parameters.add(new Parameter(
+                            parameter.path("name").asText(),
+                            parameter.path("in").asText(),
+                            resolve(contract, parameter.path("schema")))));
+        }
         return new Endpoint(
-                operation.getKey().toUpperCase(),
-                path,
+                operation.getValue().path("operationId").asText(),
+                operation.getKey().toUpperCase(Locale.ROOT),
+                path.getKey(),
                 roles,
                 security.isMissingNode() || security.isEmpty(),
                 operation.getValue().at("/requestBody/content").has("multipart/form-data"),
-                body.isMissingNode() ? null : resolve(contract, body));
+                body.isMissingNode() ? null : resolve(contract, body),
+                parameters);
     }
 
     /** Follows references, also those wrapped to carry a description. */
@@ -60,12 +86,21 @@ record Endpoint(String method, String path, List<String> roles, boolean open, bo
         return schema;
     }
 
-    /** The path with every parameter replaced by something that does not exist. */
-    String somewhere() {
-        return path.replace("{level}", "COUNTY")
-                .replace("{number}", "1")
-                .replaceAll("\\{(code|election|division|unit|table)}", "x")
-                .replaceAll("\\{[^}]+}", "01990000-0000-7000-8000-000000000000");
+    List<Parameter> in(String where) {
+        return parameters.stream().filter(each -> each.in().equals(where)).toList();
+    }
+
+    boolean changes() {
+        return !method.equals("GET");
+    }
+
+    /** Of a schema: {@code string}, {@code integer}, …; the first where it has several, as with null. */
+    static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        if (type.isMissingNode() && schema.has("properties")) {
+            return "object";
+        }
+        return type.isArray() ? type.get(0).asText() : type.asText();
     }
 
     @Override

@@ -1,0 +1,54 @@
+package org.huanjie.nomination;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.testkit.contract.BadInput;
+import org.huanjie.testkit.contract.Scene;
+import org.junit.jupiter.api.Test;
+
+/** Nothing wrong gets through, at any endpoint of the contract. */
+@QuarkusTest
+class BadInputTest {
+    private final AgroalDataSource database;
+
+    BadInputTest(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Test
+    void is_refused_everywhere_and_changes_nothing() {
+        BadInput.of(database, scene()).check();
+    }
+
+    /** A district that nominates, with a candidate who is introduced. */
+    private static Scene scene() {
+        TestCounty county = TestCounty.preparing("990291");
+        UUID district = county.district(1, 1, county.unit(1));
+        List<UUID> voters = county.voters(12, county.unit(1));
+        county.roll(district, voters);
+        county.awaitNominating(district);
+        Response nomination = county.office()
+                .body(county.organisationForm(district, voters.get(0), "周敏", "中共云泽县委员会"))
+                .post("/api/v1/nominations");
+        String candidate = nomination.then().statusCode(201).extract().path("candidate.id");
+        county.office()
+                .body(Map.of("text", "现任河口村村民委员会副主任"))
+                .put("/api/v1/candidates/" + candidate + "/introduction")
+                .then()
+                .statusCode(201);
+        return Scene.of(county.code(), county.township("101"))
+                .value("election", county.election())
+                .value("district", district)
+                .value("candidate", candidate)
+                .value("voter", voters.get(1))
+                .at("/districts/{id}", district)
+                .at("/districts/{id}/notices/{kind}", "initial-list")
+                .at("/nominations/{id}", nomination.path("id"))
+                .at("/candidates/{id}", candidate)
+                .absent("/jobs/{id}", "this service starts no jobs");
+    }
+}

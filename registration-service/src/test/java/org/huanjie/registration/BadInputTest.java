@@ -1,0 +1,69 @@
+package org.huanjie.registration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.util.Map;
+import org.huanjie.testkit.contract.BadInput;
+import org.huanjie.testkit.contract.Scene;
+import org.junit.jupiter.api.Test;
+
+/** Nothing wrong gets through, at any endpoint of the contract. */
+@QuarkusTest
+class BadInputTest {
+    private final AgroalDataSource database;
+
+    BadInputTest(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Test
+    void is_refused_everywhere_and_changes_nothing() {
+        BadInput.of(database, scene()).check();
+    }
+
+    /** Published rolls with an objection, and afterwards a second file with a doubled voter. */
+    private static Scene scene() {
+        County county = County.published();
+        String roll = county.withRolls(2).get(0);
+        String village = county.villages().get(0);
+        String voter = county.voters(village).get(0);
+        String objection = county.as("township-office", county.towns().get(0))
+                .body(Map.of(
+                        "roll", roll,
+                        "kind", "WRONGLY_LISTED",
+                        "applicant", "赵申诉",
+                        "subject", "钱某",
+                        "voter", voter,
+                        "statement", "本村无此人",
+                        "receivedOn", County.today().toString()))
+                .post("/api/v1/objections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String again = County.HEADER + county.line(0, county.villages().get(3));
+        JsonPath job = county.ended(county.upload("APPLY", again.getBytes(UTF_8)));
+        String duplicate =
+                county.as("county-office").get("/api/v1/duplicates?status=OPEN").path("items[0].id");
+        String district =
+                county.as("county-office").get("/api/v1/rolls/" + roll).path("district");
+        return Scene.of(county.code(), county.towns().get(0))
+                .value("election", county.election())
+                .value("unit", village)
+                .value("householdDivision", village)
+                .value("citizenId", county.citizenId(LocalDate.of(1990, 3, 7), 21))
+                .value("district", district)
+                .value("roll", roll)
+                .value("voter", voter)
+                .at("/voters/{id}", voter)
+                .at("/rolls/{id}", roll)
+                .at("/objections/{id}", objection)
+                .at("/duplicates/{id}", duplicate)
+                .at("/imports/{id}", job.getString("result.id"))
+                .at("/jobs/{id}", job.getString("id"));
+    }
+}

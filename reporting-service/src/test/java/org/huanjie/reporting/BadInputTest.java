@@ -1,0 +1,82 @@
+package org.huanjie.reporting;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.huanjie.reporting.County.as;
+import static org.huanjie.reporting.County.post;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.huanjie.testkit.contract.BadInput;
+import org.huanjie.testkit.contract.Scene;
+import org.junit.jupiter.api.Test;
+
+/** Nothing wrong gets through, at any endpoint of the contract. */
+@QuarkusTest
+class BadInputTest {
+    private final AgroalDataSource database;
+    private final County county = new County("990139");
+
+    BadInputTest(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Test
+    void is_refused_everywhere_and_changes_nothing() {
+        BadInput.of(database, scene()).check();
+    }
+
+    /** One of each that offices record, and a draft report. */
+    private Scene scene() {
+        county.divided().scheduled();
+        String body = made("/bodies", county.body("ELECTION_OFFICE", county.code()));
+        String member = made(
+                "/bodies/" + body + "/members", Map.of("name", "张三", "position", "DIRECTOR", "from", "2026-09-20"));
+        String activity =
+                made("/activities", county.activity("MEETING", "PREPARATION", county.code(), "动员部署会", Map.of()));
+        String problem = made(
+                "/problems",
+                Map.of(
+                        "election", county.election(),
+                        "division", county.code(),
+                        "kind", "PROBLEM",
+                        "stage", "REGISTRATION",
+                        "title", "人户分离",
+                        "detail", "外出人口较多",
+                        "foundOn", "2026-11-20"));
+        String job = post(
+                        "county-office",
+                        county.code(),
+                        "/reports",
+                        Map.of("election", county.election(), "kind", "PROGRESS"))
+                .statusCode(202)
+                .extract()
+                .path("id");
+        String ended = "/api/v1/jobs/" + job;
+        await().atMost(20, SECONDS)
+                .until(() -> "SUCCEEDED"
+                        .equals(as("county-office", county.code()).get(ended).path("status")));
+        return Scene.of(county.code(), county.township(1))
+                .value("election", county.election())
+                .at("/bodies/{id}", body)
+                .at("/bodies/{id}/members/{member}", member)
+                .at("/activities/{id}", activity)
+                .at("/problems/{id}", problem)
+                .at("/figures/{id}", "units")
+                .at(
+                        "/reports/{id}",
+                        as("county-office", county.code()).get(ended).path("result.id"))
+                .at("/jobs/{id}", job)
+                .unscoped("GET /api/v1/changes", "tells that something changed, and in which county, never what")
+                .unscoped("GET /api/v1/elections", "announced elections are public")
+                .unscoped("GET /api/v1/lag", "how far the service has read, of no division");
+    }
+
+    private String made(String path, Map<String, ?> body) {
+        return post("county-office", county.code(), path, body)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
