@@ -9,8 +9,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -36,6 +40,13 @@ class ElectionAllocationResource {
     @Operation(
             summary = "Deal the county's seats out",
             description = "Largest remainder with at least one for each township (R-18 to R-21), each share explained.")
+    @APIResponse(
+            responseCode = "201",
+            description = "New",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AllocationResource.AllocationView.class)))
     public RestResponse<AllocationResource.AllocationView> create(
             @RestPath String code, @NotNull @Valid AllocationRequest request) {
         Allocation allocation = draft.draft(code, request.reservedSeats(), caller);

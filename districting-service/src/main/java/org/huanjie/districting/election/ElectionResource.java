@@ -12,6 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -66,6 +69,14 @@ class ElectionResource {
             summary = "Write an election, or move its day",
             description =
                     "201 where it is new. After the announcement rules are frozen (409 rules-frozen); a new day is announced again (R-04, R-71).")
+    @APIResponse(responseCode = "200", description = "Changed")
+    @APIResponse(
+            responseCode = "201",
+            description = "New",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ElectionView.class)))
     public RestResponse<ElectionView> put(
             @RestPath String code, @RestHeader("If-Match") String ifMatch, @NotNull @Valid ElectionRequest request) {
         WriteElection.Written written = write.write(code, IfMatch.required(ifMatch), request, caller);

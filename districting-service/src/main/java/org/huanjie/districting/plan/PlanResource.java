@@ -95,6 +95,11 @@ class PlanResource {
     @Operation(
             summary = "Start a draft",
             description = "COUNTY by the county's office, TOWNSHIP by the township's; any number of drafts.")
+    @APIResponse(
+            responseCode = "201",
+            description = "New",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     public RestResponse<PlanView> create(@NotNull @Valid PlanRequest request) {
         Plan plan = edit.create(request.election(), request.level(), request.division(), caller);
         return Answer.created(view(plan.id()), "/api/v1/plans/" + plan.id(), plan.version());
@@ -155,6 +160,10 @@ class PlanResource {
             summary = "Have districts drawn",
             description =
                     "Replaces the draft's districts but those kept. The seed fixes the sequence of solutions; time only cuts it.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Started",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Job.class)))
     public RestResponse<Job> propose(@RestPath UUID id, @NotNull @Valid ProposalJob.ProposalRequest request) {
         return Answer.accepted(proposals.start(id, request, caller));
     }

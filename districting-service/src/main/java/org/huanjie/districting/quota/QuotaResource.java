@@ -8,7 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.districting.division.Division;
 import org.huanjie.districting.election.Election;
@@ -68,6 +72,14 @@ class QuotaResource {
             summary = "Record the higher body's decision",
             description =
                     "422 where the law does not allow the number (R-12 to R-14); once decided it changes only by a recalculation with its reason (R-16).")
+    @APIResponse(responseCode = "200", description = "Changed")
+    @APIResponse(
+            responseCode = "201",
+            description = "New",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuotaView.class)))
     public RestResponse<QuotaView> put(
             @RestPath String code,
             @RestPath Level level,

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -58,10 +60,13 @@ class DeliberationResource {
             summary = "Record a round of deliberation",
             description = "What each voter group thinks of the candidates, and whether there is a fairly unanimous view"
                     + " (较为一致意见). R-88, 选举法 art. 32.")
-    @APIResponseSchema(
-            value = DeliberationView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "Recorded; the district is DELIBERATING")
+            description = "Recorded; the district is DELIBERATING",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeliberationView.class)))
     @APIResponse(responseCode = "409", description = "step-not-due, round-out-of-order, already-agreed")
     @APIResponse(responseCode = "422", description = "unknown-candidate, opinions-exceed-present, before-initial-list")
     public RestResponse<DeliberationView> deliberate(
@@ -95,10 +100,13 @@ class DeliberationResource {
             description =
                     "Only where deliberation has not led to agreement. The top keep go on the formal list; of a tie at"
                             + " the cut all, where the law's bound allows, else another vote among those tied follows. R-89.")
-    @APIResponseSchema(
-            value = PreliminaryView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "Recorded; the district is PRELIMINARY")
+            description = "Recorded; the district is PRELIMINARY",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreliminaryView.class)))
     @APIResponse(responseCode = "409", description = "preliminary-election-not-due")
     @APIResponse(
             responseCode = "422",

@@ -8,12 +8,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -74,10 +75,13 @@ class IntroductionResource {
             description =
                     "Until the day before the election (R-94, 选举法 art. 34). Without If-Match where there is none yet.")
     @APIResponse(responseCode = "200", description = "Written anew")
-    @APIResponseSchema(
-            value = IntroductionView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "Written for the first time")
+            description = "Written for the first time",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IntroductionView.class)))
     public RestResponse<IntroductionView> introduce(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid IntroductionRequest request) {
         WriteIntroduction.Written written = write.write(id, ifMatch, request.text(), caller);

@@ -7,11 +7,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -60,10 +62,13 @@ class NominationResource {
             description =
                     "A well-formed form is always kept: ACCEPTED, or REJECTED with the findings of R-74 to R-86. Each"
                             + " signatory gets a verdict. 选举法 art. 30.")
-    @APIResponseSchema(
-            value = NominationView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "Kept, with the verdict")
+            description = "Kept, with the verdict",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NominationView.class)))
     @APIResponse(
             responseCode = "409",
             description = "roll-not-known-yet, nominations-closed after the initial list, election-closed")

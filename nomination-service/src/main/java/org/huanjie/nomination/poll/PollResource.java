@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -85,10 +87,13 @@ class PollResource {
             description =
                     "Twice, by two persons; a newer entry of a person replaces the older. An entry that does not add up"
                             + " (R-103) is refused and not kept. AGREED once both are equal.")
-    @APIResponseSchema(
-            value = CountView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "Kept, with what the two entries differ in")
+            description = "Kept, with what the two entries differ in",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CountView.class)))
     @APIResponse(responseCode = "409", description = "step-not-due, round-not-open, counted-twice")
     @APIResponse(
             responseCode = "422",
@@ -130,10 +135,13 @@ class PollResource {
             description =
                     "What follows by law from two equal counts: who is elected, or what has to be voted on next. The"
                             + " certifier has entered neither. R-100 to R-112, 选举法 art. 44 to 46.")
-    @APIResponseSchema(
-            value = CertificationView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "Certified, with what must follow")
+            description = "Certified, with what must follow",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CertificationView.class)))
     @APIResponse(responseCode = "409", description = "same-person, step-not-due unless two counts agree")
     @APIResponse(responseCode = "422", description = "write-in-unidentified")
     public RestResponse<CertificationView> certify(

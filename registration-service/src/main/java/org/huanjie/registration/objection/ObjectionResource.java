@@ -10,10 +10,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
@@ -56,7 +59,13 @@ class ObjectionResource {
             summary = "Receive an objection",
             description =
                     "Within five days of the roll's publication (R-61); decideBy is the third day after it came (R-62).")
-    @APIResponse(responseCode = "201", description = "Received")
+    @APIResponse(
+            responseCode = "201",
+            description = "Received",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ObjectionView.class)))
     @APIResponse(
             responseCode = "422",
             description = "objection-window-closed, unknown-roll, unknown-voter, impossible-date")
@@ -114,6 +123,7 @@ class ObjectionResource {
             summary = "Decide an objection (处理决定)",
             description =
                     "By the committee that published the roll, another person than received it. Upheld, it changes the registration at once; the roll follows by its correction.")
+    @APIResponse(responseCode = "200", description = "Decided")
     @APIResponse(responseCode = "409", description = "objection-decided, same-person")
     public RestResponse<ObjectionView> decide(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid DecisionRequest request) {
@@ -127,6 +137,7 @@ class ObjectionResource {
     @Operation(
             summary = "Record a suit (起诉)",
             description = "After the committee's decision, until the fifth day before the election day (R-63).")
+    @APIResponse(responseCode = "200", description = "Before the court")
     @APIResponse(responseCode = "409", description = "objection-not-decided, lawsuit-filed")
     @APIResponse(responseCode = "422", description = "rule-violated, impossible-date")
     public RestResponse<ObjectionView> sue(
@@ -140,6 +151,7 @@ class ObjectionResource {
     @Operation(
             summary = "Record the judgment (判决)",
             description = "Before the election day; it is final, and corrects even a final roll (R-63).")
+    @APIResponse(responseCode = "200", description = "Judged")
     @APIResponse(responseCode = "409", description = "no-lawsuit")
     @APIResponse(responseCode = "422", description = "rule-violated, impossible-date, outcome-does-not-fit")
     public RestResponse<ObjectionView> judge(

@@ -4,9 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
@@ -42,7 +45,11 @@ class CorrectionResource {
             summary = "Publish the correction of a roll (补正公告)",
             description =
                     "What waits becomes the next version: added, removed, corrected, by name only (R-59, R-65, R-67); serials stay (R-68). By the level's committee, another person than entered the changes.")
-    @APIResponse(responseCode = "201", description = "The next version")
+    @APIResponse(
+            responseCode = "201",
+            description = "The next version",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RollView.class)))
     @APIResponse(
             responseCode = "409",
             description = "nothing-to-correct, same-person, roll-not-published, roll-superseded, roll-final")

@@ -85,6 +85,10 @@ class RollResource {
     @Operation(
             summary = "Draft the rolls of a congress",
             description = "One for each district of the published plan, in the place of older drafts.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Started",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Job.class)))
     public RestResponse<Job> draft(@NotNull @Valid DraftRequest request) {
         return Answer.accepted(drafts.start(request.election(), request.level(), request.division(), caller));
     }
@@ -209,6 +213,10 @@ class RollResource {
     @Operation(
             summary = "Publish all drafts of a congress",
             description = "The job's result counts the published and tells why others were refused.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Started",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Job.class)))
     public RestResponse<Job> publishAll(@NotNull @Valid PublicationsRequest request) {
         return Answer.accepted(publishAll.start(
                 new PublishRolls.Input(

@@ -43,6 +43,7 @@ class AdjustmentResource {
             summary = "Remove a registration (除名)",
             description =
                     "At once, and CHECKED until another person's review (R-46); deprivation, suspension and incapacity need the decision's number (R-39, R-40, R-42). A published roll follows by its correction notice, which never says why.")
+    @APIResponse(responseCode = "200", description = "Removed")
     @APIResponse(responseCode = "409", description = "voter-removed")
     @APIResponse(responseCode = "422", description = "rule-violated")
     public RestResponse<VoterView> remove(
@@ -58,6 +59,7 @@ class AdjustmentResource {
             summary = "Put a removed registration back (恢复)",
             description =
                     "At once, and CHECKED until another person's review (R-45); of age on the election day (R-37).")
+    @APIResponse(responseCode = "200", description = "Active again")
     @APIResponse(responseCode = "409", description = "voter-not-removed, voter-already-registered")
     @APIResponse(responseCode = "422", description = "rule-violated, under-age")
     public RestResponse<VoterView> restore(

@@ -7,8 +7,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
@@ -72,7 +75,11 @@ class BodyResource {
             description =
                     "One election committee per election and county, one per township with a congress, each appointed"
                             + " by the county's standing committee: R-01, R-02.")
-    @APIResponse(responseCode = "201", description = "Recorded")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BodyView.class)))
     public RestResponse<BodyView> record(@NotNull @Valid BodyRequest request) {
         Body body = recordBody.record(request, caller);
         return Answer.created(BodyView.of(body), "/api/v1/bodies/" + body.id(), body.version());
@@ -120,7 +127,13 @@ class BodyResource {
     @Path("/{id}/members")
     @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE})
     @Operation(summary = "Appoint a member")
-    @APIResponse(responseCode = "201", description = "Appointed")
+    @APIResponse(
+            responseCode = "201",
+            description = "Appointed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MemberView.class)))
     public RestResponse<MemberView> appoint(@RestPath UUID id, @NotNull @Valid MemberRequest request) {
         Member member = changeMembers.appoint(id, request, caller);
         return Answer.created(

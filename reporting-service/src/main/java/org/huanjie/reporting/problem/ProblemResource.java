@@ -7,8 +7,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
@@ -64,7 +67,13 @@ class ProblemResource {
     @POST
     @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE})
     @Operation(summary = "Record a problem or a legal question")
-    @APIResponse(responseCode = "201", description = "Open")
+    @APIResponse(
+            responseCode = "201",
+            description = "Open",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProblemView.class)))
     public RestResponse<ProblemView> open(@NotNull @Valid ProblemRequest request) {
         ReportedProblem problem = settle.open(request, caller);
         return Answer.created(problem.view(), "/api/v1/problems/" + problem.id(), problem.version());

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.huanjie.kit.problem.Problem;
 
 /**
- * What holds for every operation of a contract is said once: each one's problems, by what it takes. Used by
- * {@code mp.openapi.filter}.
+ * What holds for every operation of a contract is said once: each one's problems, by what it takes, and its example. Used
+ * by {@code mp.openapi.filter}.
  */
 public class ApiDefinition implements OASFilter {
     @Override
@@ -20,6 +20,7 @@ public class ApiDefinition implements OASFilter {
         if (api.getPaths() == null) {
             return;
         }
+        openJson(api);
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
@@ -29,7 +30,18 @@ public class ApiDefinition implements OASFilter {
                 }));
     }
 
+    /** What is JSON of any shape has no fields of its own, least of all those of the class that reads it. */
+    private static void openJson(OpenAPI api) {
+        if (api.getComponents() != null
+                && api.getComponents().getSchemas() != null
+                && api.getComponents().getSchemas().containsKey("JsonNode")) {
+            api.getComponents().addSchema("JsonNode", OASFactory.createSchema().description("JSON of any shape"));
+            api.getComponents().removeSchema("JsonNodeType");
+        }
+    }
+
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        Examples.show(operation);
         boolean secured =
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
         problem(operation, "400", "Malformed: the violations name the fields");

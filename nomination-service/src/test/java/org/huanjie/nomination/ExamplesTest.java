@@ -1,0 +1,181 @@
+package org.huanjie.nomination;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.testkit.Token;
+import org.huanjie.testkit.contract.Examples;
+import org.junit.jupiter.api.Test;
+
+/** The contract's examples work as they are typed, from a nomination to the certified result. */
+@QuarkusTest
+class ExamplesTest {
+    private static final String VOTER = "0199f3a0-aaaa-7000-8000-00000000000";
+    private static final String CANDIDATE = "0199f3a0-cccc-7000-8000-00000000000";
+    private static final List<String> ORGANISATIONS = List.of("中共云泽县委员会", "云泽县妇联", "云泽县总工会", "云泽县工商联");
+    private static final String DISTRICT = "0199f3a0-dddd-7000-8000-000000000001";
+
+    /** On the eve of the election: what is due is due, and lists can still be published with a reason. */
+    private final TestCounty county =
+            TestCounty.announced("990123", TestCounty.today().plusDays(1), Map.of());
+
+    private final String town = Token.of("township-office", county.township("101"));
+    private final String team = Token.of("district-team", county.township("101"));
+    private final String committee = Token.of("county-committee", county.code());
+    private final Examples examples = Examples.of(Path.of("contracts/examples")).is("2026-11-20", TestCounty.today());
+
+    @Test
+    void are_answered_as_the_contract_says() {
+        UUID district = county.district(1, 1, county.unit(1));
+        UUID undecided = county.district(2, 2, county.unit(2));
+        List<UUID> voters = rolled(district, county.unit(1));
+        List<UUID> others = rolled(undecided, county.unit(2));
+        examples.is(DISTRICT, district).is(VOTER + "1", voters.get(0)).is(VOTER + "2", voters.get(1));
+        nominates(district, voters);
+        lists(district);
+        List<UUID> tied = formalList(undecided, others);
+        electionDayComes(district, undecided);
+        votes(district);
+        decides(undecided, tied);
+        examples.complete();
+    }
+
+    private List<UUID> rolled(UUID district, String unit) {
+        List<UUID> voters = county.voters(20, unit);
+        county.roll(district, voters);
+        county.awaitNominating(district);
+        return voters;
+    }
+
+    private void nominates(UUID district, List<UUID> voters) {
+        var nomination = examples.send("NominationResource_record", town);
+        String id = nomination.get("id").asText();
+        String candidate = nomination.at("/candidate/id").asText();
+        examples.is(CANDIDATE + "1", candidate);
+        examples.send("NominationResource_one", town, "id", id);
+        examples.send("IntroductionResource_introduce", town, "id", candidate);
+        examples.send("IntroductionResource_introduction", town, "id", candidate);
+        for (int i = 2; i <= 3; i++) {
+            examples.is(
+                    CANDIDATE + i,
+                    county.nominate(county.organisationForm(district, voters.get(i), "王建" + i, ORGANISATIONS.get(i))));
+        }
+        String withdrawn = county.office()
+                .body(county.organisationForm(district, voters.get(12), "李明", ORGANISATIONS.get(0)))
+                .post("/api/v1/nominations")
+                .path("id");
+        examples.send("NominationResource_withdraw", town, "id", withdrawn);
+        examples.send("NominationResource_list", town, "?district", district);
+        UUID retiring = county.nominate(county.organisationForm(district, voters.get(13), "陈秀兰", ORGANISATIONS.get(1)));
+        examples.send("CandidateResource_withdraw", town, "id", retiring);
+    }
+
+    private void lists(UUID district) {
+        examples.send("CourseResource_initialList", committee, "id", district);
+        examples.send("DistrictCandidatesResource_candidates", null, "id", district);
+        examples.send("DeliberationResource_deliberate", team, "id", district);
+        examples.send("DeliberationResource_deliberations", town, "id", district);
+        examples.send("DeliberationResource_preliminary", team, "id", district);
+        examples.send("DeliberationResource_preliminaries", town, "id", district);
+        examples.send("CourseResource_formalList", committee, "id", district);
+        examples.send("DistrictResource_one", town, "id", district);
+        examples.send("DistrictResource_list", town, "?election", county.election());
+    }
+
+    /** Of four, for two seats: the three whose votes will be equal come last. */
+    private List<UUID> formalList(UUID district, List<UUID> voters) {
+        List<UUID> candidates = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            candidates.add(
+                    county.nominate(county.organisationForm(district, voters.get(i), "赵" + i, ORGANISATIONS.get(i))));
+        }
+        post(committee, district, "initial-list", Map.of("reason", "试验"), 200);
+        post(
+                town,
+                district,
+                "deliberations",
+                Map.of("round", 1, "on", TestCounty.today().toString(), "groups", List.of(), "conclusion", "AGREED"),
+                201);
+        post(committee, district, "formal-list", Map.of("candidates", candidates, "reason", "试验"), 200);
+        return candidates;
+    }
+
+    private void electionDayComes(UUID... districts) {
+        county.moveElectionDay(-1);
+        String today = TestCounty.today().toString();
+        for (UUID district : districts) {
+            await().atMost(30, SECONDS)
+                    .until(() -> county.read(district).extract().path("next.deadline"), today::equals);
+            county.rollVersion("roll-finalized", district, 1, 20);
+        }
+        for (UUID district : districts) {
+            await().atMost(30, SECONDS)
+                    .until(() -> Boolean.TRUE.equals(county.committee()
+                            .get("/api/v1/districts/" + district)
+                            .path("actions.find { it.name == 'voting' }.allowed")));
+        }
+    }
+
+    private void votes(UUID district) {
+        examples.send("PollResource_voting", committee, "id", district);
+        examples.send("PollResource_count", team, "id", district);
+        examples.send("PollResource_count", town, "id", district);
+        examples.send("PollResource_counts", town, "id", district);
+        examples.send("PollResource_certify", committee, "id", district);
+        examples.send("PollResource_certifications", town, "id", district);
+        examples.send("DeputyResource_list", null, "?election", county.election());
+        examples.send("StatisticsResource_statistics", committee, "?election", county.election());
+    }
+
+    /** One is elected, three have the same votes for the other seat: too many for a run-off, so the committee decides. */
+    private void decides(UUID district, List<UUID> candidates) {
+        List<Map<String, Object>> votes = new ArrayList<>();
+        int[] votesFor = {9, 5, 5, 5};
+        for (int i = 0; i < 4; i++) {
+            votes.add(Map.of(
+                    "candidate", candidates.get(i), "for", votesFor[i], "against", 15 - votesFor[i], "abstain", 0));
+        }
+        Map<String, Object> count = Map.of(
+                "round",
+                1,
+                "registered",
+                20,
+                "voted",
+                15,
+                "issued",
+                15,
+                "returned",
+                15,
+                "valid",
+                15,
+                "void",
+                0,
+                "votes",
+                votes,
+                "writeIns",
+                List.of());
+        post(committee, district, "voting", Map.of(), 200);
+        post(team, district, "counts", count, 201);
+        post(town, district, "counts", count, 201);
+        post(committee, district, "certification", Map.of(), 201);
+        examples.is(CANDIDATE + "4", candidates.get(1)).is(CANDIDATE + "5", candidates.get(2));
+        examples.send("PollResource_decide", committee, "id", district);
+    }
+
+    private static void post(String token, UUID district, String action, Object body, int status) {
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(TestCounty.json(body))
+                .post("/api/v1/districts/" + district + "/" + action)
+                .then()
+                .statusCode(status);
+    }
+}
