@@ -47,6 +47,11 @@ public class Nomination {
         WITHDRAWN
     }
 
+    /** A nomination is told twice at most. */
+    private static final long RECEIVED = 1;
+
+    private static final long WITHDRAWN = 2;
+
     @Id
     private UUID id;
 
@@ -136,11 +141,11 @@ public class Nomination {
     /** The person nominated, as a candidate of the district; of accepted nominations only. */
     NominationEvent accept(UUID asCandidate) {
         this.candidate = asCandidate;
-        return event(1);
+        return event(RECEIVED);
     }
 
     NominationEvent rejected() {
-        return event(1);
+        return event(RECEIVED);
     }
 
     /**
@@ -153,7 +158,7 @@ public class Nomination {
         requireStanding();
         this.status = Status.WITHDRAWN;
         this.withdrawal = new Withdrawal(by, document);
-        return event(version + 2);
+        return event(WITHDRAWN);
     }
 
     /** @throws Refusal 409 where it was rejected or withdrawn before */

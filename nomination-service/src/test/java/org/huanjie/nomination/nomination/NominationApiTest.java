@@ -135,6 +135,11 @@ class NominationApiTest {
                         "findings.code", containsInAnyOrder("NOM_MAX_PER_SIGNER", "NOM_TEN"));
         withdraw(first).statusCode(200).body("status", equalTo("WITHDRAWN"), "withdrawal.by", equalTo("提名人"));
         withdraw(first).statusCode(409).body("type", equalTo("urn:huanjie:problem:nomination-withdrawn"));
+        assertThat(EVENTS.await(sent -> sent.is("nomination-withdrawn")
+                                && sent.subject().equals(first))
+                        .sequence())
+                .as("follows nomination-accepted without a gap")
+                .isEqualTo(2);
         record(third).body("status", equalTo("ACCEPTED"));
         COUNTY.office()
                 .get("/api/v1/districts/" + district + "/candidates")
