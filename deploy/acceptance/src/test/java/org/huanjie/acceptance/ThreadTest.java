@@ -45,6 +45,7 @@ class ThreadTest {
     private final String area = "election=" + county.election() + "&level=COUNTY&division=" + county.code();
     private final Map<String, List<String>> candidates = new HashMap<>();
     private final Set<String> documents = new TreeSet<>();
+    private final SubscriberCheck anotherSystem = new SubscriberCheck(county);
 
     @Test
     @Order(1)
@@ -61,6 +62,7 @@ class ThreadTest {
         assertThat(districts.stream().flatMap(district -> ((List<?>) district.get("units")).stream()))
                 .map(Object::toString)
                 .containsExactlyInAnyOrderElementsOf(county.villages());
+        anotherSystem.catchUp();
     }
 
     @Test
@@ -294,5 +296,12 @@ class ThreadTest {
         return url.startsWith("/api/v1/plans")
                 ? "districting"
                 : url.startsWith("/api/v1/rolls") ? "registration" : "nomination";
+    }
+
+    @Test
+    @Order(6)
+    void another_system_has_heard_the_same() {
+        anotherSystem.catchUp();
+        anotherSystem.check();
     }
 }
