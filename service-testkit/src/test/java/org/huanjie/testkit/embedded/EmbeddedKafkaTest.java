@@ -1,6 +1,8 @@
 package org.huanjie.testkit.embedded;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +39,7 @@ class EmbeddedKafkaTest {
         }
         try (EmbeddedKafka second = EmbeddedKafka.start(dir, 0, true)) {
             publish(second, "two");
-            assertThat(news(second)).containsExactly("one", "two");
+            awaitNews(second, "one", "two");
         }
     }
 
@@ -49,7 +51,7 @@ class EmbeddedKafkaTest {
         }
         try (EmbeddedKafka next = EmbeddedKafka.start(dir, 0, true)) {
             publish(next, "after");
-            assertThat(news(next)).containsExactly("before", "after");
+            awaitNews(next, "before", "after");
         }
     }
 
@@ -63,6 +65,11 @@ class EmbeddedKafkaTest {
             producer.send(new ProducerRecord<>(NEWS.topic(), "990123", text));
             producer.commitTransaction();
         }
+    }
+
+    /** A commit is certain once it is acknowledged, and to be read a moment later, once its marker stands behind the records. */
+    private static void awaitNews(EmbeddedKafka kafka, String... expected) {
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(news(kafka)).containsExactly(expected));
     }
 
     private static List<String> news(EmbeddedKafka kafka) {
