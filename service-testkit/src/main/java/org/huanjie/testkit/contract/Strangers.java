@@ -3,24 +3,14 @@ package org.huanjie.testkit.contract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huanjie.testkit.Token;
+import org.huanjie.testkit.token.Roles;
 
 /** Nobody known (401), and everybody whose role may not (403): each role of the suite that the contract does not name. */
 final class Strangers implements BadInput.Attack {
-    private static final List<String> ROLES = List.of(
-            "county-office",
-            "county-committee",
-            "township-office",
-            "township-committee",
-            "district-team",
-            "registrar",
-            "standing-committee",
-            "leading-group",
-            "city-observer",
-            "auditor",
-            "integration",
-            "operator",
-            "nobody");
+    private static final List<String> ROLES =
+            Stream.concat(Roles.ALL.stream(), Stream.of("nobody")).toList();
 
     private final Scene scene;
     private final Requests requests;

@@ -3,24 +3,11 @@ package org.huanjie.local.command;
 import java.util.Set;
 import org.huanjie.local.CannotRun;
 import org.huanjie.local.launch.Keys;
+import org.huanjie.testkit.token.Roles;
 import org.huanjie.testkit.token.TokenBuilder;
 
 /** {@code ./run token}: a token of this folder's key, whether its suite runs or not. */
 final class PrintToken implements Command {
-    private static final Set<String> ROLES = Set.of(
-            "county-office",
-            "county-committee",
-            "township-office",
-            "township-committee",
-            "district-team",
-            "registrar",
-            "standing-committee",
-            "leading-group",
-            "city-observer",
-            "auditor",
-            "integration",
-            "operator");
-
     @Override
     public Set<String> options() {
         return Set.of("--role", "--division", "--sub", "--units");
@@ -40,9 +27,9 @@ final class PrintToken implements Command {
 
     /** @throws CannotRun for a role that there is not */
     static String known(String role) {
-        if (!ROLES.contains(role)) {
+        if (!Roles.ALL.contains(role)) {
             throw CannotRun.refused("unknown role " + role + "; there are "
-                    + String.join(", ", ROLES.stream().sorted().toList()));
+                    + String.join(", ", Roles.ALL.stream().sorted().toList()));
         }
         return role;
     }

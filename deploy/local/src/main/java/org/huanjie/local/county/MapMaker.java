@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.huanjie.local.county.CountyDraft.Piece;
+import org.huanjie.local.county.CountyDraft.Township;
+import org.huanjie.local.county.CountyDraft.Village;
 import org.huanjie.local.county.Division.Type;
 
 /**
@@ -43,51 +46,12 @@ final class MapMaker {
         this.names = new PlaceNames(random);
     }
 
-    private static final class Township {
-        Type type;
-        String code;
-        String name;
-        Parcel parcel;
-        final List<Village> villages = new ArrayList<>();
-        final List<Piece> workUnits = new ArrayList<>();
-
-        double size() {
-            return villages.stream().mapToDouble(Village::size).sum();
-        }
-    }
-
-    private static final class Village {
-        Type type;
-        String code;
-        String name;
-        final List<Piece> pieces = new ArrayList<>();
-
-        double size() {
-            return pieces.stream().mapToDouble(piece -> piece.weight).sum();
-        }
-    }
-
-    /** A leaf to be. */
-    private static final class Piece {
-        double weight;
-        String code;
-        String name;
-        int population;
-        int adults;
-        Parcel parcel;
-        boolean upper;
-
-        Division workUnit(Township township) {
-            return new Division(code, name, Type.WORK_UNIT, township.code, population, upper);
-        }
-    }
-
     CountyMap draw() {
         List<Township> townships = layOut();
         populate(townships);
         new Parcel(0, 0, KILOMETRES, KILOMETRES)
                 .divide(townships, Township::size, random, (township, land) -> settle(township, land));
-        return new CountyMap(divisions(townships), leaves(townships));
+        return new CountyDraft(townships).map();
     }
 
     /** 290 leaves for 20,000 voters, some 500 for 200,000. */
@@ -198,61 +162,5 @@ final class MapMaker {
                 random,
                 (village, part) -> part.divide(
                         village.pieces, piece -> piece.weight, random, (piece, parcel) -> piece.parcel = parcel));
-    }
-
-    private static List<Division> divisions(List<Township> townships) {
-        List<Division> divisions = new ArrayList<>();
-        int population = 0;
-        for (Township township : townships) {
-            int start = divisions.size();
-            int inTownship = 0;
-            for (Village village : township.villages) {
-                int inVillage = village.pieces.stream()
-                        .mapToInt(piece -> piece.population)
-                        .sum();
-                divisions.add(new Division(village.code, village.name, village.type, township.code, inVillage));
-                if (village.pieces.size() > 1) {
-                    for (Piece piece : village.pieces) {
-                        divisions.add(part(village, piece));
-                    }
-                }
-                inTownship += inVillage;
-            }
-            for (Piece unit : township.workUnits) {
-                divisions.add(unit.workUnit(township));
-                inTownship += unit.population;
-            }
-            divisions.add(start, new Division(township.code, township.name, township.type, COUNTY, inTownship));
-            population += inTownship;
-        }
-        divisions.add(0, new Division(COUNTY, COUNTY_NAME, Type.COUNTY, "", population));
-        return divisions;
-    }
-
-    private static Division part(Village village, Piece piece) {
-        return new Division(piece.code, village.name + piece.name, Type.PART, village.code, piece.population);
-    }
-
-    private static List<Leaf> leaves(List<Township> townships) {
-        List<Leaf> leaves = new ArrayList<>();
-        for (Township township : townships) {
-            for (Village village : township.villages) {
-                for (Piece piece : village.pieces) {
-                    boolean whole = village.pieces.size() == 1;
-                    Division division = whole
-                            ? new Division(village.code, village.name, village.type, township.code, piece.population)
-                            : part(village, piece);
-                    List<String> places = whole
-                            ? List.of(township.name, village.name)
-                            : List.of(township.name, village.name, piece.name);
-                    leaves.add(new Leaf(division, township.code, places, piece.adults, piece.parcel));
-                }
-            }
-            for (Piece unit : township.workUnits) {
-                leaves.add(new Leaf(
-                        unit.workUnit(township), township.code, List.of(township.name, unit.name), unit.adults, null));
-            }
-        }
-        return leaves;
     }
 }

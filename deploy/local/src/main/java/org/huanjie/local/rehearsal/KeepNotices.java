@@ -6,15 +6,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.huanjie.local.county.RehearsalCounty;
 import org.huanjie.local.http.Client;
 import org.huanjie.local.launch.Service;
+import org.huanjie.testkit.PersonalData;
 
 /** The archive of notices (公告): each is fetched where it says it is, compared with its hash, and kept. */
 final class KeepNotices implements Step {
     private static final int PER_DISTRICT = 3; // roll, initial list, formal list
-    private static final Pattern PERSONAL = Pattern.compile("\\d{17}[\\dX]|1\\d{10}");
 
     @Override
     public String title() {
@@ -45,7 +44,7 @@ final class KeepNotices implements Step {
                     .equals(notice.path("sha256").asText())) {
                 unlike.incrementAndGet();
             }
-            if (PERSONAL.matcher(text.replace("990123-2026", "")).find()) {
+            if (!PersonalData.and().in(text).isEmpty()) {
                 personal.incrementAndGet();
             }
             String kind = notice.path("kind").asText().toLowerCase(Locale.ROOT).replace('_', '-');
