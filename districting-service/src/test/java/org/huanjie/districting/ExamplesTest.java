@@ -68,11 +68,11 @@ class ExamplesTest {
         examples.send("JobResource_job", office, "id", job);
         examples.send("PlanDistrictResource_list", office, "id", plan);
         examples.send("PlanResource_check", office, "id", plan);
-        examples.send("PlanResource_submit", office, "id", plan);
-        examples.send("PlanResource_giveBack", committee, "id", plan);
-        examples.send("PlanResource_submit", office, "id", plan);
-        examples.send("PlanResource_approve", committee, "id", plan);
-        examples.send("PlanResource_publish", committee, "id", plan);
+        examples.send("PlanDecisionResource_submit", office, "id", plan);
+        examples.send("PlanDecisionResource_giveBack", committee, "id", plan);
+        examples.send("PlanDecisionResource_submit", office, "id", plan);
+        examples.send("PlanDecisionResource_approve", committee, "id", plan);
+        examples.send("PlanDecisionResource_publish", committee, "id", plan);
         examples.send("PlanResource_one", office, "id", plan);
         examples.send("PlanResource_list", office, "?election", county.election());
         String district = examples.send("DistrictResource_list", null, "?election", county.election())

@@ -77,7 +77,7 @@ class ExamplesTest {
                 examples.send("RollResource_publishAll", committee).get("id").asText());
         examples.send("RollResource_one", office, "id", rolls.get(0));
         examples.send("RollResource_list", office, "?election", county.election());
-        examples.send("RollResource_entries", null, "id", rolls.get(0));
+        examples.send("PublicRollResource_entries", null, "id", rolls.get(0));
         return rolls;
     }
 

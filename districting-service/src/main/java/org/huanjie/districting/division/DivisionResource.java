@@ -20,9 +20,6 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -66,10 +63,6 @@ class DivisionResource {
             description =
                     "CSV with a header: divisions code,name,type,parent,population[,populationAsOf,adults,affiliation]; adjacency a,b; positions code,x,y."
                             + " All or nothing: the failed job's problem names each fault as file:line:column.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Started",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Job.class)))
     public RestResponse<Job> importFiles(
             @RestForm("divisions") FileUpload divisionFile,
             @RestForm("adjacency") FileUpload adjacencyFile,

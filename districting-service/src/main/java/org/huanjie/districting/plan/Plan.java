@@ -9,18 +9,16 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.huanjie.districting.election.Level;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.TwoPersons;
-import org.huanjie.kit.ids.Ids;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Refusal;
 
@@ -93,31 +91,18 @@ public class Plan {
     /** Puts units into a district, a new one where the number is new; they leave their former one, and one without units is gone. */
     void put(int number, String name, int seats, Collection<String> units, Caller by) {
         requireDraft();
-        UUID id = find(number).map(PlannedDistrict::id).orElseGet(Ids::next);
-        List<PlannedDistrict> others = without(units, number);
-        if (!units.isEmpty()) {
-            others.add(new PlannedDistrict(id, number, name, seats, List.copyOf(units)));
-        }
-        replace(others, by);
+        replace(drawn().put(number, name, seats, units), by);
     }
 
     void remove(int number, Caller by) {
         requireDraft();
-        replace(
-                new ArrayList<>(
-                        districts.stream().filter(one -> one.number() != number).toList()),
-                by);
+        replace(drawn().without(number), by);
     }
 
     /** @throws Refusal 422 {@code unknown-district} where no district has the number */
     void move(Collection<String> units, int to, Caller by) {
         requireDraft();
-        PlannedDistrict target = find(to).orElseThrow(
-                        () -> Refusal.unprocessable("unknown-district", "没有这个选区", "no district " + to)
-                                .violation("to", "选区编号不存在"));
-        Set<String> joined = new HashSet<>(target.units());
-        joined.addAll(units);
-        put(to, target.name(), target.seats(), joined, by);
+        replace(drawn().move(units, to), by);
     }
 
     /** Takes a proposal instead of all districts but those kept. */
@@ -125,28 +110,18 @@ public class Plan {
         requireDraft();
         List<PlannedDistrict> all = new ArrayList<>(kept);
         all.addAll(drawn);
-        replace(all, by);
+        replace(new PlannedDistricts(all), by);
     }
 
-    private List<PlannedDistrict> without(Collection<String> units, int number) {
-        List<PlannedDistrict> others = new ArrayList<>();
-        for (PlannedDistrict district : districts) {
-            List<String> left = district.units().stream()
-                    .filter(unit -> !units.contains(unit))
-                    .toList();
-            if (district.number() != number && !left.isEmpty()) {
-                others.add(district.withUnits(left));
-            }
-        }
-        return others;
+    private PlannedDistricts drawn() {
+        return new PlannedDistricts(districts);
     }
 
-    private void replace(List<PlannedDistrict> changed, Caller by) {
-        changed.sort(Comparator.comparingInt(PlannedDistrict::number));
-        districts = List.copyOf(changed);
-        Set<String> editors = new HashSet<>(editedBy);
+    private void replace(PlannedDistricts changed, Caller by) {
+        districts = changed.all();
+        Set<String> editors = new TreeSet<>(editedBy);
         editors.add(by.sub());
-        editedBy = editors.stream().sorted().toList();
+        editedBy = List.copyOf(editors);
     }
 
     void requireDraft() {
@@ -229,9 +204,7 @@ public class Plan {
     }
 
     Optional<PlannedDistrict> find(int number) {
-        return districts.stream()
-                .filter(district -> district.number() == number)
-                .findFirst();
+        return drawn().find(number);
     }
 
     public UUID id() {
@@ -288,6 +261,6 @@ public class Plan {
     }
 
     int seats() {
-        return districts.stream().mapToInt(PlannedDistrict::seats).sum();
+        return drawn().seats();
     }
 }

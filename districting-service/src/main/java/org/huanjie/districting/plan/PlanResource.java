@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,22 +51,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PlanResource {
     private final PlanReader reader;
     private final EditPlan edit;
-    private final DecidePlan decide;
-    private final PublishPlan publish;
     private final ProposalJob proposals;
     private final Caller caller;
 
-    PlanResource(
-            PlanReader reader,
-            EditPlan edit,
-            DecidePlan decide,
-            PublishPlan publish,
-            ProposalJob proposals,
-            Caller caller) {
+    PlanResource(PlanReader reader, EditPlan edit, ProposalJob proposals, Caller caller) {
         this.reader = reader;
         this.edit = edit;
-        this.decide = decide;
-        this.publish = publish;
         this.proposals = proposals;
         this.caller = caller;
     }
@@ -160,10 +149,6 @@ class PlanResource {
             summary = "Have districts drawn",
             description =
                     "Replaces the draft's districts but those kept. The seed fixes the sequence of solutions; time only cuts it.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Started",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Job.class)))
     public RestResponse<Job> propose(@RestPath UUID id, @NotNull @Valid ProposalJob.ProposalRequest request) {
         return Answer.accepted(proposals.start(id, request, caller));
     }
@@ -180,54 +165,6 @@ class PlanResource {
         return Answer.ok(Check.of(reader.one(id, caller)), plan.version());
     }
 
-    @POST
-    @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE})
-    @Path("/{id}/submission")
-    @Operation(
-            summary = "Submit a draft",
-            description = "A reason is needed where the check warns (422 reason-required).")
-    public RestResponse<PlanView> submit(
-            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @Valid OptionalReason request) {
-        String reason = request == null ? null : request.reason();
-        Plan plan = decide.submit(id, reason, IfMatch.ifGiven(ifMatch), caller);
-        return Answer.ok(view(id), plan.version());
-    }
-
-    @POST
-    @RolesAllowed({Role.COUNTY_COMMITTEE, Role.TOWNSHIP_COMMITTEE})
-    @Path("/{id}/return")
-    @Operation(summary = "Give it back to be worked over", description = "From SUBMITTED or APPROVED to DRAFT.")
-    public RestResponse<PlanView> giveBack(
-            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid ReasonRequest request) {
-        Plan plan = decide.giveBack(id, request.reason(), IfMatch.ifGiven(ifMatch), caller);
-        return Answer.ok(view(id), plan.version());
-    }
-
-    @POST
-    @RolesAllowed({Role.COUNTY_COMMITTEE, Role.TOWNSHIP_COMMITTEE})
-    @Path("/{id}/approval")
-    @Operation(
-            summary = "Approve it",
-            description = "By somebody who has not created, edited or submitted it (409 same-person).")
-    public RestResponse<PlanView> approve(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
-        Plan plan = decide.approve(id, IfMatch.ifGiven(ifMatch), caller);
-        return Answer.ok(view(id), plan.version());
-    }
-
-    @POST
-    @RolesAllowed({Role.COUNTY_COMMITTEE, Role.TOWNSHIP_COMMITTEE})
-    @Path("/{id}/publication")
-    @Operation(
-            summary = "Publish it (公布选区划分)",
-            description =
-                    "Once the election is announced; its districts become public. At most one published plan per congress.")
-    public RestResponse<PlanView> publish(
-            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid DecisionRequest request) {
-        Plan.Decision decision = new Plan.Decision(request.decidedBy(), request.decidedOn(), request.documentNo());
-        Plan plan = publish.publish(id, decision, IfMatch.ifGiven(ifMatch), caller);
-        return Answer.ok(view(id), plan.version());
-    }
-
     private PlanView view(UUID id) {
         return PlanView.of(reader.one(id, caller), null);
     }
@@ -242,15 +179,6 @@ class PlanResource {
     record MoveRequest(
             @NotEmpty @Size(max = 2000) List<@NotBlank @Size(max = 15) String> units,
             @NotNull Integer to) {}
-
-    record OptionalReason(@Size(max = 2000) String reason) {}
-
-    record ReasonRequest(@NotBlank @Size(max = 2000) String reason) {}
-
-    record DecisionRequest(
-            @NotBlank @Size(max = 200) String decidedBy,
-            @NotNull LocalDate decidedOn,
-            @NotBlank @Size(max = 100) String documentNo) {}
 
     /** @param valid nothing refuses */
     record Check(boolean valid, List<Finding> findings) {

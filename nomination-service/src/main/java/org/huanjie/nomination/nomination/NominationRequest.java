@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huanjie.kit.http.OneLine;
 import org.huanjie.nomination.candidate.Particulars;
 import org.huanjie.nomination.civil.CivilDay;
 
@@ -31,7 +32,6 @@ record NominationRequest(
         List<@NotNull @Valid Signer> signatories,
 
         @NotNull @Valid Nominee candidate) {
-    private static final String TEXT = "[^\\p{Cntrl}]*";
 
     @Schema(name = "NominationSigner", description = "By voter id or by serial on the district's roll, one of the two")
     record Signer(
@@ -52,7 +52,10 @@ record NominationRequest(
     record Nominee(
             @NotNull UUID voter,
 
-            @Schema(examples = "陈秀兰") @NotBlank @Size(max = 50) @Pattern(regexp = TEXT, message = "不得含有控制字符")
+            @Schema(examples = "陈秀兰")
+            @NotBlank
+            @Size(max = 50)
+            @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String name,
 
             @Schema(description = "1 male, 2 female", examples = "2")
@@ -79,7 +82,7 @@ record NominationRequest(
 
             @Schema(description = "Unit and post", examples = "河口村村民委员会副主任")
             @Size(max = 200)
-            @Pattern(regexp = TEXT, message = "不得含有控制字符")
+            @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String post,
 
             @Schema(description = "When the nominee accepted in writing", examples = "2026-12-30") @CivilDay

@@ -13,9 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -53,10 +50,6 @@ class ImportResource {
             description =
                     "CSV in UTF-8 or GB18030; VALIDATE shows what APPLY would do. The job's result has the import's id."
                             + " REFUSED where it would change too much of a unit, unless confirm=true.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Started",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Job.class)))
     public RestResponse<Job> create(
             @RestQuery Import.Mode mode, @RestQuery boolean confirm, @RestForm("file") FileUpload file)
             throws IOException {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huanjie.kit.http.OneLine;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -19,8 +20,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/api/v1/roll-lookups")
 @Tag(name = "Roll lookups", description = "Am I on the roll (选民名单查询)")
 class RollLookupResource {
-    private static final String TEXT = "\\P{Cntrl}*";
-
     private final LookUpVoter lookUp;
     private final Throttle throttle;
 
@@ -45,13 +44,13 @@ class RollLookupResource {
     }
 
     record LookupRequest(
-            @NotBlank @Size(max = 20) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @NotBlank @Size(max = 20) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String election,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @NotBlank @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String name,
 
-            @NotBlank @Size(max = 40) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @NotBlank @Size(max = 40) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String citizenId) {
         /** Never what it says: a record's text ends in logs. */
         @Override

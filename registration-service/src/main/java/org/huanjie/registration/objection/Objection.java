@@ -1,5 +1,6 @@
 package org.huanjie.registration.objection;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.TwoPersons;
@@ -24,7 +26,6 @@ import org.huanjie.registration.roll.PublishedRolls.PublishedRoll;
 class Objection {
     static final Rule WINDOW = new Rule("R-61", "ROLL_OBJECTION_WINDOW", "选举法 art. 29");
     static final Rule DECISION = new Rule("R-62", "ROLL_OBJECTION_DECISION", "选举法 art. 29");
-    static final Rule SUIT = new Rule("R-63", "ROLL_SUIT", "选举法 art. 29");
 
     enum Kind {
         OMITTED(Outcome.UPHELD_ADD),
@@ -86,14 +87,9 @@ class Objection {
     private byte[] reasons;
     private LocalDate decidedOn;
     private String decidedBy;
-    private LocalDate lawsuitOn;
-    private String court;
-    private LocalDate judgmentOn;
 
-    @Enumerated(EnumType.STRING)
-    private Outcome judgmentOutcome;
-
-    private String judgmentDocument;
+    @Embedded
+    private Lawsuit lawsuit;
 
     protected Objection() {} // Hibernate
 
@@ -175,14 +171,8 @@ class Objection {
                     ? Refusal.conflict("objection-not-decided", "起诉须先经选举委员会处理", "the committee has not decided")
                     : Refusal.conflict("lawsuit-filed", "已提起诉讼", "it is " + status);
         }
-        LocalDate last = of.lawsuitUntil();
-        if (on.isAfter(last)) {
-            throw late("起诉应当在%s以前提出，且须先经选举委员会处理。".formatted(last), "filedOn", last);
-        }
-        requireBetween(decidedOn, on, today, "filedOn");
+        lawsuit = Lawsuit.filed(on, where, decidedOn, today, of);
         status = Status.SUED;
-        lawsuitOn = on;
-        court = where;
     }
 
     /** @throws Refusal 409 if nobody sued, 422 from the election day on */
@@ -190,33 +180,11 @@ class Objection {
         if (status != Status.SUED) {
             throw Refusal.conflict("no-lawsuit", "尚未提起诉讼或者已有判决", "it is " + status);
         }
-        LocalDate last = of.judgmentUntil();
-        if (on.isAfter(last)) {
-            throw late("判决应当在%s以前作出。".formatted(last), "on", last);
-        }
-        requireBetween(lawsuitOn, on, today, "on");
+        lawsuit.requireJudgedInTime(on, today, of);
         requireFits(how);
         status = Status.JUDGED;
-        judgmentOn = on;
-        judgmentOutcome = how;
-        judgmentDocument = document;
+        lawsuit.judged(on, how, document);
         voter = about == null ? voter : about;
-    }
-
-    private static Refusal late(String title, String field, LocalDate last) {
-        return Refusal.broken(
-                        "rule-violated",
-                        title,
-                        List.of(SUIT.hard(title).field(field).figure("until", last)))
-                .violation(field, title);
-    }
-
-    private static void requireBetween(LocalDate first, LocalDate on, LocalDate today, String field) {
-        if (on.isBefore(first) || on.isAfter(today)) {
-            throw Refusal.unprocessable(
-                            "impossible-date", "日期不在可能的范围内", on + " is not between " + first + " and " + today)
-                    .violation(field, "日期应当在%s至今天之间".formatted(first));
-        }
     }
 
     /** Decided after the three days, or not yet and they are over. */
@@ -296,23 +264,8 @@ class Objection {
         return decidedOn;
     }
 
-    LocalDate lawsuitOn() {
-        return lawsuitOn;
-    }
-
-    String court() {
-        return court;
-    }
-
-    LocalDate judgmentOn() {
-        return judgmentOn;
-    }
-
-    Outcome judgmentOutcome() {
-        return judgmentOutcome;
-    }
-
-    String judgmentDocument() {
-        return judgmentDocument;
+    /** Empty until somebody sues. */
+    Optional<Lawsuit> lawsuit() {
+        return Optional.ofNullable(lawsuit);
     }
 }

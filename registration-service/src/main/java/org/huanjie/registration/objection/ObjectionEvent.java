@@ -52,8 +52,8 @@ record ObjectionEvent(
                 objection.receivedOn(),
                 objection.decidedOn(),
                 objection.late(today),
-                objection.lawsuitOn(),
-                objection.judgmentOutcome());
+                objection.lawsuit().map(Lawsuit::lawsuitOn).orElse(null),
+                objection.lawsuit().map(Lawsuit::judgmentOutcome).orElse(null));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.huanjie.kit.access.Role;
 import org.huanjie.kit.http.Answer;
 import org.huanjie.kit.http.Idempotent;
 import org.huanjie.kit.http.IfMatch;
+import org.huanjie.kit.http.OneLine;
 import org.huanjie.kit.paging.Cursor;
 import org.huanjie.kit.paging.Page;
 import org.huanjie.kit.paging.PageRequest;
@@ -36,8 +37,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Idempotent
 @Tag(name = "Objections", description = "Objections to rolls (对选民名单的申诉)")
 class ObjectionResource {
-    private static final String TEXT = "[\\P{Cntrl}\\n\\r\\t]*";
-
     private final ReceiveObjection receive;
     private final SettleObjection settle;
     private final Objections objections;
@@ -179,38 +178,36 @@ class ObjectionResource {
             @NotNull UUID roll,
             @NotNull Objection.Kind kind,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @NotBlank @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String applicant,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @NotBlank @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String subject,
 
             UUID voter,
 
-            @NotBlank @Size(max = 2000) @Pattern(regexp = TEXT, message = "含有控制字符")
-            String statement,
+            @NotBlank @Size(max = 2000) String statement,
 
             @NotNull LocalDate receivedOn) {}
 
     record DecisionRequest(
             @NotNull Objection.Outcome outcome,
 
-            @NotBlank @Size(max = 2000) @Pattern(regexp = TEXT, message = "含有控制字符")
-            String reasons,
+            @NotBlank @Size(max = 2000) String reasons,
 
             UUID voter) {}
 
     record LawsuitRequest(
             @NotNull LocalDate filedOn,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @NotBlank @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String court) {}
 
     record JudgmentRequest(
             @NotNull LocalDate on,
             @NotNull Objection.Outcome outcome,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @NotBlank @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String document,
 
             UUID voter) {}

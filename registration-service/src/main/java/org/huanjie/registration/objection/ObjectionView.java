@@ -51,10 +51,14 @@ record ObjectionView(
                 reasons,
                 objection.decidedOn(),
                 objection.late(today),
-                objection.lawsuitOn() == null ? null : new Lawsuit(objection.lawsuitOn(), objection.court()),
-                objection.judgmentOn() == null
-                        ? null
-                        : new Judgment(
-                                objection.judgmentOn(), objection.judgmentOutcome(), objection.judgmentDocument()));
+                objection
+                        .lawsuit()
+                        .map(suit -> new Lawsuit(suit.lawsuitOn(), suit.court()))
+                        .orElse(null),
+                objection
+                        .lawsuit()
+                        .filter(suit -> suit.judgmentOn() != null)
+                        .map(suit -> new Judgment(suit.judgmentOn(), suit.judgmentOutcome(), suit.judgmentDocument()))
+                        .orElse(null));
     }
 }

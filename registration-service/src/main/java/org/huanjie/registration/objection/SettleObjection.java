@@ -106,7 +106,8 @@ class SettleObjection {
         }
         Voter voter = voters.findById(objection.voter());
         LocalDate today = LocalDate.now(clock);
-        Proof proof = new Proof("申诉 " + objection.id(), null, null, objection.judgmentDocument());
+        String judgment = objection.lawsuit().map(Lawsuit::judgmentDocument).orElse(null);
+        Proof proof = new Proof("申诉 " + objection.id(), null, null, judgment);
         if (outcome == Objection.Outcome.UPHELD_REMOVE && voter.live()) {
             adjust.remove(
                     voter.id(), RemovalReason.ERROR_CORRECTED, today, proof, IfMatch.ifGiven(null), hands, caller);

@@ -18,6 +18,7 @@ import org.huanjie.kit.access.Role;
 import org.huanjie.kit.http.Answer;
 import org.huanjie.kit.http.Idempotent;
 import org.huanjie.kit.http.IfMatch;
+import org.huanjie.kit.http.OneLine;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,21 +74,19 @@ class AdjustmentResource {
         return new AdjustVoter.Hands(caller.sub(), null, null);
     }
 
-    private static final String TEXT = "\\P{Cntrl}*";
-
     record RemovalRequest(
             @NotNull RemovalReason reason,
             @NotNull LocalDate on,
 
-            @NotBlank @Size(max = 500) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @NotBlank @Size(max = 500) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String evidence,
 
-            @Size(max = 100) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String decidedBy,
 
             LocalDate decidedOn,
 
-            @Size(max = 100) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String documentNo) {
         Proof proof() {
             return new Proof(evidence, decidedBy, decidedOn, documentNo);
@@ -98,15 +97,15 @@ class AdjustmentResource {
             @NotNull RestorationReason reason,
             @NotNull LocalDate on,
 
-            @NotBlank @Size(max = 500) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @NotBlank @Size(max = 500) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String evidence,
 
-            @Size(max = 100) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String decidedBy,
 
             LocalDate decidedOn,
 
-            @Size(max = 100) @Pattern(regexp = TEXT, message = "含有控制字符")
+            @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String documentNo) {
         Proof proof() {
             return new Proof(evidence, decidedBy, decidedOn, documentNo);

@@ -2,6 +2,7 @@ package org.huanjie.registration.voter;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.huanjie.kit.http.OneLine;
 
 /** What changes of a registration; what is missing or null stays. */
 record VoterPatch(
@@ -12,10 +13,10 @@ record VoterPatch(
         @Size(max = 30) @Pattern(regexp = VoterRequest.GROUP, message = "只能含文字和数字")
         String group,
 
-        @Size(max = 200) @Pattern(regexp = VoterRequest.TEXT, message = "含有控制字符")
+        @Size(max = 200) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String address,
 
-        @Size(max = 30) @Pattern(regexp = VoterRequest.TEXT, message = "含有控制字符")
+        @Size(max = 30) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String phone,
 
         @Size(max = 15) @Pattern(regexp = "[0-9]*", message = "只能是数字")
@@ -23,7 +24,7 @@ record VoterPatch(
 
         Voter.Basis basis,
 
-        @Size(max = 60) @Pattern(regexp = VoterRequest.TEXT, message = "含有控制字符")
+        @Size(max = 60) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String certificate,
 
         Boolean away,

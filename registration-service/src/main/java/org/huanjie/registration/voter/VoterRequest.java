@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.huanjie.kit.http.OneLine;
 
 /** A registration as it comes from the desk (选民登记表). */
 public record VoterRequest(
@@ -15,10 +16,10 @@ public record VoterRequest(
         @Size(max = 30) @Pattern(regexp = GROUP, message = "只能含文字和数字")
         String group,
 
-        @Size(max = 200) @Pattern(regexp = TEXT, message = "含有控制字符")
+        @Size(max = 200) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String address,
 
-        @Size(max = 30) @Pattern(regexp = TEXT, message = "含有控制字符")
+        @Size(max = 30) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String phone,
 
         @Size(max = 15) @Pattern(regexp = "[0-9]*", message = "只能是数字")
@@ -26,10 +27,9 @@ public record VoterRequest(
 
         @NotNull Voter.Basis basis,
 
-        @Size(max = 60) @Pattern(regexp = TEXT, message = "含有控制字符")
+        @Size(max = 60) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String certificate,
 
         Boolean away) {
     static final String GROUP = "[\\p{L}\\p{N}（）()·-]*";
-    static final String TEXT = "\\P{Cntrl}*";
 }

@@ -30,6 +30,7 @@ import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.http.Answer;
 import org.huanjie.kit.http.Idempotent;
 import org.huanjie.kit.http.IfMatch;
+import org.huanjie.kit.http.OneLine;
 import org.huanjie.kit.paging.Cursor;
 import org.huanjie.kit.paging.Page;
 import org.huanjie.kit.paging.PageRequest;
@@ -188,12 +189,16 @@ class VoterResource {
     record Change(long version, Instant at, String by, String action) {}
 
     record SearchRequest(
-            @Size(max = 40) @Pattern(regexp = PRINTABLE) String citizenId,
-            @Size(max = 100) @Pattern(regexp = PRINTABLE) String name,
+            @Size(max = 40) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
+            String citizenId,
+
+            @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
+            String name,
+
             LocalDate birthDate,
-            @Size(max = 15) @Pattern(regexp = PRINTABLE) String unit) {
-        private static final String PRINTABLE = "\\P{Cntrl}*";
-    }
+
+            @Size(max = 15) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
+            String unit) {}
 
     record RevealRequest(@NotBlank @Size(max = 200) String purpose) {}
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huanjie.kit.http.OneLine;
 import org.huanjie.reporting.division.Place;
 
 /**
@@ -20,5 +21,5 @@ record ReportRequest(
         @Schema(description = "Today, or left out; another day is refused: as-of-not-kept")
         LocalDate asOf,
 
-        @Size(min = 1, max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "不含控制字符")
+        @Size(min = 1, max = 200) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String recipient) {}

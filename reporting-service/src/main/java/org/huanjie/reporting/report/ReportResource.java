@@ -57,10 +57,6 @@ class ReportResource {
             summary = "Write a report",
             description = "A job; its result has the report's id. What has not happened is left out, what is not known"
                     + " reads 【待补】.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Started",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Job.class)))
     public RestResponse<Job> draft(@NotNull @Valid ReportRequest request) {
         return Answer.accepted(draftReport.draft(request, caller));
     }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.huanjie.kit.problem.Problem;
 
@@ -15,6 +16,8 @@ import org.huanjie.kit.problem.Problem;
  * by {@code mp.openapi.filter}.
  */
 public class ApiDefinition implements OASFilter {
+    private static final String JOB = "#/components/schemas/Job";
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getPaths() == null) {
@@ -41,6 +44,9 @@ public class ApiDefinition implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        if (method == PathItem.HttpMethod.POST) {
+            tellAccepted(operation);
+        }
         Examples.show(operation);
         boolean secured =
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
@@ -67,6 +73,21 @@ public class ApiDefinition implements OASFilter {
                 problem(operation, "415", "Wrong content type");
                 problem(operation, "422", "A rule of the law is broken, or a reference in the body is unknown");
             }
+        }
+    }
+
+    /** What answers a job has started one: 202, where the annotations of the method alone give 200. */
+    private static void tellAccepted(Operation operation) {
+        APIResponse ok = operation.getResponses() == null
+                ? null
+                : operation.getResponses().getAPIResponse("200");
+        MediaType json =
+                ok == null || ok.getContent() == null ? null : ok.getContent().getMediaType("application/json");
+        if (json != null
+                && json.getSchema() != null
+                && JOB.equals(json.getSchema().getRef())) {
+            operation.getResponses().removeAPIResponse("200");
+            operation.getResponses().addAPIResponse("202", ok.description("Started"));
         }
     }
 
