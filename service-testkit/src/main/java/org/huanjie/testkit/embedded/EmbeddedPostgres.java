@@ -30,6 +30,9 @@ public final class EmbeddedPostgres implements Closeable {
     /** Written when the first start was complete; a folder without it is begun anew. */
     private static final String COMPLETE = "complete";
 
+    /** So that it is our watch that ends a wait in vain. */
+    private static final Duration LONGER_THAN_WATCHED = Duration.ofSeconds(120);
+
     private static final Map<String, String> ON_DISK =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
     private static final Map<String, String> IN_MEMORY =
@@ -58,7 +61,7 @@ public final class EmbeddedPostgres implements Closeable {
      * @param port     0 for a free one
      * @param durable  whether a commit is on the disk when it is acknowledged; then the password is asked for, too
      * @param password of all owners and of {@code postgres}; for a kept directory always the same
-     * @throws IllegalStateException if another process that is alive uses the directory
+     * @throws IllegalStateException if another process that is alive uses the directory, or the server dies while it starts
      */
     public static EmbeddedPostgres start(Path dir, int port, boolean durable, String password, List<String> databases) {
         QuietLogs.turnOn();
@@ -68,8 +71,7 @@ public final class EmbeddedPostgres implements Closeable {
         Path data = home.resolve(DATA);
         try {
             takeUp(home, data);
-            var server = builder(home, data, FreePorts.orFree(port), durable, password)
-                    .start();
+            var server = startWatched(builder(home, data, FreePorts.orFree(port), durable, password), data);
             try {
                 new Databases(server.getPostgresDatabase(), password).create(databases);
                 if (durable) {
@@ -86,6 +88,24 @@ public final class EmbeddedPostgres implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start, see " + log(home), e);
         }
+    }
+
+    /** The library itself would wait a minute for a server that has died, and then keep its lock on the folder. */
+    private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres startWatched(
+            io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder, Path data) throws IOException {
+        StartWatch watch = StartWatch.of(data);
+        io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+        try {
+            server = builder.start();
+        } finally {
+            watch.end();
+        }
+        if (watch.wasInVain()) {
+            server.close();
+            throw new IllegalStateException(
+                    "PostgreSQL died while it started, or does not answer; see " + log(data.getParent()));
+        }
+        return server;
     }
 
     /** Without user and password: the owner has the database's name. */
@@ -157,7 +177,7 @@ public final class EmbeddedPostgres implements Closeable {
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(binaries().toFile())
                 .setPort(port)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(LONGER_THAN_WATCHED)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setConnectConfig("password", password)
                 .setServerConfig("max_connections", "200")

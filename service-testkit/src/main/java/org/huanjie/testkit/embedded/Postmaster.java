@@ -3,6 +3,7 @@ package org.huanjie.testkit.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -22,33 +23,52 @@ final class Postmaster {
      * @throws IllegalStateException if the server does not stop
      */
     static void stopLeftover(Path data) {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
         try {
-            Optional<ProcessHandle> left = serverOf(data, pidFile);
+            Optional<ProcessHandle> left = of(data);
             if (left.isPresent()) {
                 interrupt(left.get());
             } else {
-                Files.deleteIfExists(pidFile);
+                Files.deleteIfExists(pidFile(data));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The first line is the server's process id. By now it may be another process's: that is looked at too. */
-    private static Optional<ProcessHandle> serverOf(Path data, Path pidFile) throws IOException {
-        String pid = Files.readString(pidFile).lines().findFirst().orElse("").strip();
-        if (!pid.matches("\\d+")) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(pid))
+    /** The server that works on the directory. */
+    static Optional<ProcessHandle> of(Path data) {
+        // by now the process id may be another process's: that is looked at too
+        return named(data)
+                .flatMap(ProcessHandle::of)
                 .filter(process -> process.info()
                         .commandLine()
                         .filter(line -> isServerOf(data, line))
                         .isPresent());
+    }
+
+    /** Whether the directory's pid file speaks of a server, alive or not. */
+    static boolean isNamedIn(Path data) {
+        return named(data).isPresent();
+    }
+
+    /** By the pid file's first line; what is not a server but a step of its making writes a negative number. */
+    private static Optional<Long> named(Path data) {
+        try {
+            String pid = Files.readString(pidFile(data))
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .strip();
+            return pid.matches("\\d+") ? Optional.of(Long.valueOf(pid)) : Optional.empty();
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("postmaster.pid");
     }
 
     private static boolean isServerOf(Path data, String commandLine) {

@@ -1,5 +1,6 @@
 package org.huanjie.local.launch;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,13 @@ import org.huanjie.local.CannotRun;
 import org.huanjie.testkit.embedded.EmbeddedKafka;
 import org.huanjie.testkit.embedded.EmbeddedPostgres;
 
-/** PostgreSQL and Kafka of one folder: durable, on free ports. PostgreSQL is started again should it die. */
+/** PostgreSQL and Kafka of one folder: durable, on free ports. PostgreSQL is started again whenever it dies. */
 final class Servers implements AutoCloseable {
     private static final List<String> DATABASES =
             Arrays.stream(Service.values()).map(Service::key).toList();
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
     private final DataFolder data;
     private final String password;
@@ -67,24 +71,45 @@ final class Servers implements AutoCloseable {
                 "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
     }
 
-    private synchronized void watch() {
-        ProcessHandle.of(postgres.pid()).ifPresent(process -> process.onExit().thenRun(this::revive));
+    private void watch() {
+        ProcessHandle.of(postgres.pid())
+                .map(ProcessHandle::onExit)
+                .orElse(CompletableFuture.completedFuture(null))
+                .thenRun(() -> new Thread(this::revive, "revive-postgres").start());
     }
 
-    private synchronized void revive() {
-        if (closed) {
-            return;
+    /** Tries until it succeeds: a server may be killed again while it starts, and what held it up may pass. */
+    private void revive() {
+        Duration pause = FIRST_PAUSE;
+        while (!isAliveAgain()) {
+            sleep(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
-        int port = postgres.port();
+    }
+
+    private synchronized boolean isAliveAgain() {
+        if (closed) {
+            return true;
+        }
         console.say("PostgreSQL died; it is started again");
         try {
             release(postgres);
             Leftovers.endBackends(data);
-            postgres = EmbeddedPostgres.start(data.postgres(), port, true, password, DATABASES);
+            postgres = EmbeddedPostgres.start(data.postgres(), postgres.port(), true, password, DATABASES);
             watch();
+            return true;
         } catch (RuntimeException e) {
-            console.say("PostgreSQL does not start again (" + e.getMessage() + "); end with Ctrl-C and see "
-                    + data.postgres());
+            console.say(
+                    "PostgreSQL does not start (" + e.getMessage() + "), which is tried again; see " + data.postgres());
+            return false;
+        }
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this thread", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.huanjie.local.launch;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,8 +9,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,7 +41,7 @@ class SuiteTest {
     static void start() throws IOException {
         home = FakeHome.in(folder.resolve("home"));
         data = new DataFolder(folder.resolve("data"));
-        suite = new Suite(home, data, freePorts(), SAID::add);
+        suite = new Suite(home, data, FreePorts.fourInARow(), SAID::add);
         suite.start();
     }
 
@@ -74,16 +73,38 @@ class SuiteTest {
 
     @Test
     void starts_postgres_again_on_the_same_port_though_a_backend_is_busy() throws Exception {
-        Path pidFile = data.postgres().resolve("data/postmaster.pid");
-        String killed = Files.readAllLines(pidFile).get(0);
+        long killed = postmaster();
         CompletableFuture<Void> busy = CompletableFuture.runAsync(SuiteTest::runLongStatement);
         await().atMost(10, SECONDS)
                 .until(() -> count("select count(*) from pg_stat_activity where query like '%serie%'") > 1);
-        ProcessHandle.of(Long.parseLong(killed)).orElseThrow().destroyForcibly();
-        await().atMost(30, SECONDS)
-                .ignoreExceptions()
-                .until(() -> !Files.readAllLines(pidFile).get(0).equals(killed) && count("select 1") == 1);
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        awaitPostgresOtherThan(killed);
         assertThat(busy).isCompletedExceptionally();
+    }
+
+    @Test
+    void starts_postgres_again_though_it_is_killed_while_it_starts() throws Exception {
+        String address = suite.state().postgres();
+        long first = postmaster();
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        await().atMost(30, SECONDS)
+                .pollInterval(5, MILLISECONDS)
+                .ignoreExceptions()
+                .until(() -> postmaster() != first && lives(postmaster()));
+        long second = postmaster();
+        ProcessHandle.of(second).orElseThrow().destroyForcibly();
+        awaitPostgresOtherThan(second);
+        assertThat(suite.state().postgres()).isEqualTo(address);
+    }
+
+    private static long postmaster() throws IOException {
+        return Long.parseLong(Files.readAllLines(data.postgres().resolve("data/postmaster.pid"))
+                .get(0)
+                .strip());
+    }
+
+    private static void awaitPostgresOtherThan(long killed) {
+        await().atMost(50, SECONDS).ignoreExceptions().until(() -> postmaster() != killed && count("select 1") == 1);
     }
 
     private static void runLongStatement() {
@@ -220,22 +241,5 @@ class SuiteTest {
 
     private static int portOf(Suite suite) {
         return suite.url(Service.DISTRICTING).getPort();
-    }
-
-    private static int freePorts() {
-        for (int base = 23_500; base < 31_000; base += 10) {
-            if (List.of(base, base + 1, base + 2, base + 3).stream().allMatch(SuiteTest::isFree)) {
-                return base;
-            }
-        }
-        throw new IllegalStateException("no free ports");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket ignored = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }
