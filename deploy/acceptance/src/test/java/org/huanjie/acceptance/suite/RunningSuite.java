@@ -1,18 +1,26 @@
 package org.huanjie.acceptance.suite;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.huanjie.testkit.token.TokenMint;
 
 /**
@@ -20,19 +28,24 @@ import org.huanjie.testkit.token.TokenMint;
  * JVM. Tests use it through its addresses, tokens and process ids only.
  */
 public final class RunningSuite {
+    public static final List<String> SERVICES = List.of("districting", "registration", "nomination", "reporting");
+
     private static final Path ROOT =
             Path.of(System.getProperty("huanjie.root")).toAbsolutePath().normalize();
-    private static final long PATIENCE_SECONDS = 240;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static RunningSuite running;
 
     private final Path data;
+    private final SuiteFile file;
     private final int port;
     private final TokenMint mint;
     private Process process;
 
     private RunningSuite(Path data, int port) throws IOException {
         this.data = data;
+        this.file = new SuiteFile(data);
         this.port = port;
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         startAgain();
@@ -44,7 +57,7 @@ public final class RunningSuite {
         if (running == null) {
             try {
                 Path folder = Files.createTempDirectory("huanjie-acceptance");
-                running = new RunningSuite(folder, freePorts());
+                running = new RunningSuite(folder, FreePorts.fourInARow());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -54,37 +67,45 @@ public final class RunningSuite {
 
     /** Base address of a service: {@code districting}, {@code registration}, {@code nomination}, {@code reporting}. */
     public String url(String service) {
-        return service(service).get("url").asText();
+        return "http://127.0.0.1:" + (port + SERVICES.indexOf(service));
     }
 
     public String kafka() {
-        return status().get("kafka").asText();
+        return file.kafka();
     }
 
     /** Ends a service as a crash would; the suite starts it again. */
     public void kill(String service) {
-        long pid = service(service).get("pid").asLong();
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        end(file.process(service).orElseThrow());
     }
 
     /** Ends the database server as a crash would; the suite starts it again. */
     public void killPostgres() {
-        ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
+        end(file.postmaster().orElseThrow());
+    }
+
+    /** Ends Kafka as a crash would, and with it the launcher it lives in; services and database server live on. */
+    public void killLauncher() {
+        end(process.toHandle());
     }
 
     /** As if the machine lost its power: the launcher with Kafka in it, the services, the database server. */
     public void killEverything() {
         List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
-        ProcessHandle.of(postmaster()).ifPresent(all::add);
-        for (JsonNode service : status().get("services")) {
-            ProcessHandle.of(service.get("pid").asLong()).ifPresent(all::add);
-        }
+        file.postmaster().ifPresent(all::add);
+        all.addAll(services());
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(ended -> ended.onExit().join());
     }
 
-    /** Starts the suite on its folder, which may hold what an earlier one had. */
+    private static void end(ProcessHandle victim) {
+        victim.destroyForcibly();
+        victim.onExit().join();
+    }
+
+    /** Starts the suite on its folder, which may hold what an earlier one had, and processes that live on. */
     public void startAgain() {
+        List<ProcessHandle> earlier = services();
         try {
             process = run("--empty", "--port", String.valueOf(port))
                     .redirectErrorStream(true)
@@ -94,17 +115,13 @@ public final class RunningSuite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        awaitReady();
+        await(() -> services().size() == SERVICES.size() && Collections.disjoint(services(), earlier) && isReady());
     }
 
-    private long postmaster() {
-        try {
-            return Long.parseLong(Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
-                    .get(0)
-                    .strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<ProcessHandle> services() {
+        return SERVICES.stream()
+                .flatMap(service -> file.process(service).stream())
+                .toList();
     }
 
     public String token(String division, String sub, String... roles) {
@@ -136,46 +153,51 @@ public final class RunningSuite {
         return new ProcessBuilder(command);
     }
 
-    private JsonNode status() {
-        try {
-            return JSON.readTree(command("status"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private JsonNode service(String name) {
-        for (JsonNode service : status().get("services")) {
-            if (service.get("name").asText().equals(name)) {
-                return service;
-            }
-        }
-        throw new IllegalArgumentException(name);
-    }
-
     /** Waits until all four services answer that they are ready. */
     public void awaitReady() {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (System.nanoTime() < until) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("./run ended with " + process.exitValue() + ":\n" + log());
-            }
-            if (Files.exists(data.resolve("keys")) && allReady()) {
-                return;
-            }
-        }
-        throw new IllegalStateException("the suite is not ready:\n" + log());
+        await(this::isReady);
     }
 
-    private boolean allReady() {
-        try {
-            JsonNode services = status().get("services");
-            return services.size() == 4
-                    && Stream.iterate(0, i -> i < 4, i -> i + 1)
-                            .allMatch(i -> services.get(i).get("ready").asBoolean());
-        } catch (IllegalStateException notYet) {
-            return false;
+    private void await(BooleanSupplier there) {
+        Awaitility.await("the suite is ready")
+                .atMost(PATIENCE)
+                .failFast(this::requireLauncher)
+                .until(there::getAsBoolean);
+    }
+
+    private void requireLauncher() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("./run ended with " + process.exitValue() + ":\n" + log());
         }
+    }
+
+    private boolean isReady() {
+        return SERVICES.stream().allMatch(this::isReady);
+    }
+
+    private boolean isReady(String service) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url(service) + "/q/health/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A look into a service's own database, for what no API shows; to be closed soon. */
+    public Connection database(String service) throws SQLException, IOException {
+        String password = Files.readString(data.resolve("keys/postgres-password.b64"));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + file.postgres() + "/" + service, service, password.strip());
+    }
+
+    /** The lines a service has logged. */
+    public List<String> log(String service) throws IOException {
+        return Files.readAllLines(data.resolve("logs/" + service + ".log"));
     }
 
     private String log() {
@@ -186,38 +208,17 @@ public final class RunningSuite {
         }
     }
 
-    private static int freePorts() throws IOException {
-        for (int base = 18_100; base < 20_000; base += 10) {
-            List<ServerSocket> held = new ArrayList<>();
-            try {
-                for (int i = 0; i < 4; i++) {
-                    held.add(new ServerSocket(base + i, 1, java.net.InetAddress.getLoopbackAddress()));
-                }
-                return base;
-            } catch (IOException taken) {
-                // the next four
-            } finally {
-                for (ServerSocket socket : held) {
-                    socket.close();
-                }
-            }
-        }
-        throw new IllegalStateException("no four free ports in a row");
-    }
-
     private void close() {
-        process.destroy();
+        // also what a launcher that was killed has left
+        command("stop");
         try {
-            if (!process.waitFor(40, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
             keepLogs();
             try (Stream<Path> files = Files.walk(data)) {
                 files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
             }
-        } catch (IOException | InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
