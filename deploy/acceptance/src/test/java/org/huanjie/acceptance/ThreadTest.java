@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.huanjie.acceptance.suite.Clerk;
+import org.huanjie.acceptance.suite.NominationForm;
 import org.huanjie.acceptance.suite.RunningSuite;
 import org.huanjie.acceptance.suite.SmallCounty;
 import org.huanjie.acceptance.suite.Topics;
@@ -172,32 +173,9 @@ class ThreadTest {
         List<Map<String, Object>> voters = county.office().all("registration/voters?unit=" + units.get(0));
         int needed = 2 * (int) district.get("seats");
         for (int i = 0; i < needed; i++) {
-            Map<String, Object> candidate = voters.get(i);
-            Map<String, Object> form = new HashMap<>(Map.of(
-                    "election",
-                    county.election(),
-                    "district",
-                    id,
-                    "channel",
-                    "ORGANISATION",
-                    "organisations",
-                    List.of("县总工会" + i),
-                    "signatories",
-                    List.of()));
-            form.put(
-                    "candidate",
-                    Map.ofEntries(
-                            Map.entry("voter", candidate.get("id")),
-                            Map.entry("name", candidate.get("name")),
-                            Map.entry("sex", candidate.get("sex")),
-                            Map.entry("birthDate", candidate.get("birthDate")),
-                            Map.entry("ethnicity", "01"),
-                            Map.entry("politicalStatus", "13"),
-                            Map.entry("education", "20"),
-                            Map.entry("occupation", "27"),
-                            Map.entry("post", "村民"),
-                            Map.entry("consentedOn", "2026-12-28"),
-                            Map.entry("foreignFunding", false)));
+            Map<String, Object> form = NominationForm.of(county.election(), id, voters.get(i))
+                    .by("县总工会" + i)
+                    .json();
             String made = Clerk.of("township-office", units.get(0).substring(0, 9))
                     .post("nomination/nominations", form)
                     .statusCode(201)

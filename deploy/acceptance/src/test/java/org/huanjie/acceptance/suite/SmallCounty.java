@@ -6,24 +6,40 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * A county small enough to know by heart: two towns of four villages with 300 people each, six deputies, an election
- * day far away. Each test has one of its own, by its code.
+ * A county small enough to know by heart: two towns, or some more, of four villages with 300 people each, three deputies for
+ * each town. Each test has one of its own, by its code.
  */
 public final class SmallCounty {
     public static final int SEATS = 6;
+
+    private static final int SEATS_EACH = 3;
+    private static final int PEOPLE_EACH = 300;
+    private static final List<String> VILLAGES = List.of("201", "202", "203", "204");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    /** Of an election committee, to publish a plan. */
+    public static final Map<String, Object> DECISION =
+            Map.of("decidedBy", "县选举委员会", "decidedOn", "2026-11-20", "documentNo", "公告第2号");
+
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴";
     private static final String GIVEN = "安宁和平福禄康泰清明";
 
     private final String code;
     private final LocalDate electionDay;
+    private final int towns;
 
     public SmallCounty(String code, LocalDate electionDay) {
+        this(code, electionDay, SEATS / SEATS_EACH);
+    }
+
+    public SmallCounty(String code, LocalDate electionDay, int towns) {
         this.code = code;
         this.electionDay = electionDay;
+        this.towns = towns;
     }
 
     public String code() {
@@ -35,12 +51,12 @@ public final class SmallCounty {
     }
 
     public List<String> towns() {
-        return List.of(code + "101", code + "102");
+        return IntStream.range(0, towns).mapToObj(town -> code + (101 + town)).toList();
     }
 
     public List<String> villages() {
         return towns().stream()
-                .flatMap(town -> List.of("201", "202", "203", "204").stream().map(village -> town + village))
+                .flatMap(town -> VILLAGES.stream().map(village -> town + village))
                 .toList();
     }
 
@@ -75,7 +91,7 @@ public final class SmallCounty {
                         "districting/elections/" + election() + "/quotas/COUNTY/" + code,
                         Map.of(
                                 "approvedSeats",
-                                SEATS,
+                                SEATS_EACH * towns,
                                 "decidedBy",
                                 "省人大常委会",
                                 "decidedOn",
@@ -86,8 +102,18 @@ public final class SmallCounty {
         return this;
     }
 
-    /** With a published plan; returns it. */
+    /** With a published plan of the county; returns it. */
     public String planned() {
+        allotted();
+        String plan = submitted("COUNTY", code);
+        Clerk committee = committee();
+        committee.post("districting/plans/" + plan + "/approval", Map.of()).statusCode(200);
+        committee.post("districting/plans/" + plan + "/publication", DECISION).statusCode(200);
+        return plan;
+    }
+
+    /** With the county's deputies allotted to its towns. */
+    public SmallCounty allotted() {
         String allocation = office().post(
                         "districting/elections/" + election() + "/allocations", Map.of("reserved", List.of()))
                 .statusCode(201)
@@ -96,33 +122,36 @@ public final class SmallCounty {
         committee()
                 .post("districting/allocations/" + allocation + "/approval", Map.of())
                 .statusCode(200);
-        String plan = office().post(
-                        "districting/plans", Map.of("election", election(), "level", "COUNTY", "division", code))
+        return this;
+    }
+
+    /** A plan as its office has drawn and submitted it; returns it. */
+    public String submitted(String level, String division) {
+        Clerk office = Clerk.of(level.toLowerCase(Locale.ROOT) + "-office", division);
+        String plan = office.post(
+                        "districting/plans", Map.of("election", election(), "level", level, "division", division))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        office().does("districting/plans/" + plan + "/proposals", Map.of("iterations", 2000, "seed", 1));
-        office().post("districting/plans/" + plan + "/submission", Map.of("reason", "单位人口所限"))
-                .statusCode(200);
-        committee().post("districting/plans/" + plan + "/approval", Map.of()).statusCode(200);
-        committee()
-                .post(
-                        "districting/plans/" + plan + "/publication",
-                        Map.of("decidedBy", "县选举委员会", "decidedOn", "2026-11-20", "documentNo", "公告第2号"))
+        office.does("districting/plans/" + plan + "/proposals", Map.of("iterations", 2000, "seed", 1));
+        office.post("districting/plans/" + plan + "/submission", Map.of("reason", "单位人口所限"))
                 .statusCode(200);
         return plan;
     }
 
     private byte[] divisions() {
         StringBuilder csv = new StringBuilder("code,name,type,parent,population,populationAsOf\n");
-        csv.append(code).append(",测试县,COUNTY,,2400,2026-06-30\n");
+        int people = PEOPLE_EACH * VILLAGES.size();
+        csv.append(code).append(",测试县,COUNTY,,").append(towns * people).append(",2026-06-30\n");
         for (String town : towns()) {
             csv.append(town)
                     .append(",镇")
                     .append(town.substring(8))
                     .append(",TOWN,")
                     .append(code)
-                    .append(",1200,2026-06-30\n");
+                    .append(',')
+                    .append(people)
+                    .append(",2026-06-30\n");
         }
         for (String village : villages()) {
             csv.append(village)
@@ -130,7 +159,9 @@ public final class SmallCounty {
                     .append(village.substring(8))
                     .append(",VILLAGE,")
                     .append(village, 0, 9)
-                    .append(",300,2026-06-30\n");
+                    .append(',')
+                    .append(PEOPLE_EACH)
+                    .append(",2026-06-30\n");
         }
         return csv.toString().getBytes(UTF_8);
     }
@@ -169,12 +200,12 @@ public final class SmallCounty {
         return csv.toString().getBytes(UTF_8);
     }
 
-    private static String name(int person) {
+    public static String name(int person) {
         return "" + SURNAMES.charAt(person % 10) + GIVEN.charAt(person / 10 % 10) + GIVEN.charAt(person / 100 % 10);
     }
 
     /** Unique in the county: 500 days of birth and serial numbers, check digit by GB 11643. */
-    String citizenId(int person) {
+    public String citizenId(int person) {
         LocalDate born = LocalDate.of(1970, 1, 1).plusDays(person % 5_000);
         String first = code + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(1 + person / 5_000);
         int sum = 0;

@@ -3,6 +3,7 @@ package org.huanjie.acceptance.suite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,9 +25,13 @@ public final class Topics {
     /** What there is to read of all that is committed, from the beginning; of one partition in its order. */
     public static <T> List<T> read(String topic, Function<ConsumerRecord<String, String>, T> reading) {
         List<T> read = new ArrayList<>();
-        new Subscriber(RunningSuite.get().kafka(), List.of(topic), new HashMap<>())
-                .catchUp(record -> read.add(reading.apply(record)));
+        read(List.of(topic), record -> read.add(reading.apply(record)));
         return read;
+    }
+
+    /** The same of several topics, record by record. */
+    public static void read(List<String> topics, Consumer<ConsumerRecord<String, String>> reading) {
+        new Subscriber(RunningSuite.get().kafka(), topics, new HashMap<>()).catchUp(reading);
     }
 
     /** A CloudEvents attribute: {@code ce_type}. */
