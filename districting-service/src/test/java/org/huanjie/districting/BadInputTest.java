@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.huanjie.testkit.contract.BadInput;
 import org.huanjie.testkit.contract.Scene;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing wrong gets through, at any endpoint of the contract. */
 @QuarkusTest
+@Tag("sweep")
 class BadInputTest {
     private final AgroalDataSource database;
 

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.huanjie.testkit.contract.BadInput;
 import org.huanjie.testkit.contract.Scene;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing wrong gets through, at any endpoint of the contract. */
 @QuarkusTest
+@Tag("sweep")
 class BadInputTest {
     private final AgroalDataSource database;
 

@@ -48,6 +48,37 @@ class ListsUseIndexesTest {
     }
 
     @Test
+    void registrations_with_open_findings_are_found_among_all_others() throws SQLException {
+        County county = County.published();
+        fill(county);
+        List<String> asked = SqlSeen.during(() -> county.as("county-office")
+                .get("/api/v1/voters?review=DRAFT")
+                .then()
+                .statusCode(200));
+        assertIndexed(asked, " from voter ", "voter");
+        assertThat(String.join(
+                        "\n",
+                        plan(
+                                asked.stream()
+                                        .filter(sql -> sql.contains(" from voter "))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                "voter")))
+                .contains("voter_open");
+    }
+
+    @Test
+    void no_index_names_what_an_approval_changes() {
+        assertThat(database.createNativeQuery("""
+                                select pg_get_indexdef(indexrelid) from pg_index
+                                 where indrelid = cast('voter' as regclass)
+                                   and pg_get_indexdef(indexrelid) ~ '\\m(review|reviewed_by|reviewed_at|version)\\M'
+                                """, String.class).getResultList())
+                .as("every approval would have to touch every index of the table")
+                .isEmpty();
+    }
+
+    @Test
     void entries_of_a_roll_are_found_by_index() throws SQLException {
         County county = County.published();
         String roll = county.withRolls(1).get(0);

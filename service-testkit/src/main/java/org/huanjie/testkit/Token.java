@@ -1,5 +1,8 @@
 package org.huanjie.testkit;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.huanjie.testkit.token.TokenBuilder;
 import org.huanjie.testkit.token.TokenMint;
 
@@ -7,16 +10,23 @@ import org.huanjie.testkit.token.TokenMint;
 public final class Token {
     public static final String ISSUER = TokenMint.ISSUER;
 
+    /** Signing takes longer than most requests that a test makes with the token. */
+    private static final Map<List<String>, String> SIGNED = new ConcurrentHashMap<>();
+
     private Token() {}
 
     /** A person {@code <role>-<division>}, the same one each time. */
     public static String of(String role, String division) {
-        return builder().role(role).division(division).sign();
+        return SIGNED.computeIfAbsent(
+                List.of(role, division),
+                who -> builder().role(role).division(division).sign());
     }
 
     /** @param sub the person, for what takes two */
     public static String of(String role, String division, String sub) {
-        return builder().role(role).division(division).sub(sub).sign();
+        return SIGNED.computeIfAbsent(
+                List.of(role, division, sub),
+                who -> builder().role(role).division(division).sub(sub).sign());
     }
 
     /** For units, names, several roles, or a token that lacks something. End with {@link TokenBuilder#sign()}. */

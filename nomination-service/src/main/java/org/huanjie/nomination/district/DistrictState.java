@@ -16,7 +16,8 @@ record DistrictState(
         int number,
         @NotNull String name,
         @Min(1) int seats,
-        @NotNull List<@NotNull String> units) {
+        @NotNull List<@NotNull String> units)
+        implements OfDistrict {
 
     Districts.Row row(long sequence, boolean withdrawn) {
         return new Districts.Row(

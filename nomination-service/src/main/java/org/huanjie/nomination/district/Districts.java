@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huanjie.kit.access.Scope;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.paging.PageRequest;
@@ -178,18 +179,19 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
     }
 
     /**
-     * Applies an effect on districts or on rolls, and then opens nominations where both are known. The two come from
-     * different topics, so one waits for the other here: whichever comes second sees the first.
-     *
-     * @param counties in order, so that two that meet never wait for each other in a circle
+     * Applies what events tell of districts or of their rolls, and then opens nominations where both are known. The two come
+     * from different topics, so one waits for the other here: whichever comes second sees the first.
      */
-    public void meetRolls(Collection<String> counties, Runnable effect) {
-        for (String county : counties) {
-            getEntityManager()
-                    .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:county, 83))")
-                    .setParameter("county", county)
-                    .getSingleResult();
-        }
+    public <T extends OfDistrict> void meetRolls(List<Envelope<T>> events, Runnable effect) {
+        // in order, so that two that meet never wait for each other in a circle
+        events.stream()
+                .map(event -> event.data().county())
+                .distinct()
+                .sorted()
+                .forEach(county -> getEntityManager()
+                        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:county, 83))")
+                        .setParameter("county", county)
+                        .getSingleResult());
         effect.run();
         getEntityManager()
                 .createNativeQuery("""
@@ -199,7 +201,7 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
                                roll_published_on = first.published_on,
                                step = case d.step when 'AWAITING_ROLL' then 'NOMINATING' else d.step end
                           from roll_version newest, roll_version first
-                         where d.county in (:counties)
+                         where d.id in (:touched)
                            and newest.district = d.id
                            and newest.version = (select max(version) from roll_version where district = d.id)
                            and first.district = d.id
@@ -207,7 +209,9 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
                            and (d.step = 'AWAITING_ROLL' or d.voters is distinct from newest.count)
                            and roll_known(d.id)
                         """)
-                .setParameter("counties", counties)
+                .setParameter(
+                        "touched",
+                        events.stream().map(event -> event.data().district()).collect(Collectors.toSet()))
                 .executeUpdate();
     }
 }

@@ -36,12 +36,7 @@ class ReplicateDistrict {
 
         @Override
         public void apply(List<Envelope<DistrictState>> events) {
-            List<String> counties = events.stream()
-                    .map(event -> event.data().county())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            districts.meetRolls(counties, () -> districts.replace(events, gone));
+            districts.meetRolls(events, () -> districts.replace(events, gone));
         }
     }
 }

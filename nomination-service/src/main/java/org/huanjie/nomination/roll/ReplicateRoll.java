@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.function.Function;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.nomination.district.Districts;
+import org.huanjie.nomination.district.OfDistrict;
 
 /** Keeps rolls by registration's events, and lets a district go on once its whole roll is here. */
 @ApplicationScoped
@@ -43,24 +43,19 @@ class ReplicateRoll {
     @Produces
     @Singleton
     EventHandler<Rolls.Chunk> entries() {
-        return new Handler<>("roll-entries-published", Rolls.Chunk.class, Rolls.Chunk::county, districts, rolls::fill);
+        return new Handler<>("roll-entries-published", Rolls.Chunk.class, districts, rolls::fill);
     }
 
     private EventHandler<Rolls.Published> versions(String event, boolean isFinal) {
         return new Handler<>(
-                event,
-                Rolls.Published.class,
-                Rolls.Published::county,
-                districts,
-                events -> events.forEach(one -> rolls.publish(one, isFinal)));
+                event, Rolls.Published.class, districts, events -> events.forEach(one -> rolls.publish(one, isFinal)));
     }
 
     private interface Effect<T> {
         void of(List<Envelope<T>> events);
     }
 
-    private record Handler<T>(
-            String event, Class<T> payload, Function<T, String> county, Districts districts, Effect<T> effect)
+    private record Handler<T extends OfDistrict>(String event, Class<T> payload, Districts districts, Effect<T> effect)
             implements EventHandler<T> {
         @Override
         public String type() {
@@ -69,13 +64,7 @@ class ReplicateRoll {
 
         @Override
         public void apply(List<Envelope<T>> events) {
-            List<String> counties = events.stream()
-                    .map(Envelope::data)
-                    .map(county)
-                    .distinct()
-                    .sorted()
-                    .toList();
-            districts.meetRolls(counties, () -> effect.of(events));
+            districts.meetRolls(events, () -> effect.of(events));
         }
     }
 }

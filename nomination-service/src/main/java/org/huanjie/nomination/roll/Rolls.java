@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.kit.events.Envelope;
+import org.huanjie.nomination.district.OfDistrict;
 import org.huanjie.nomination.jsonb.Json;
 
 /** The published rolls known here, by district: a roll's versions add to each other and its serials stay. */
@@ -26,7 +27,8 @@ public class Rolls {
             @Min(1) int version,
             @NotNull UUID district,
             int count,
-            @NotNull LocalDate publishedOn) {}
+            @NotNull LocalDate publishedOn)
+            implements OfDistrict {}
 
     /** What this service reads of {@code roll-entries-published}. */
     record Chunk(
@@ -36,7 +38,8 @@ public class Rolls {
             int chunk,
             int chunks,
             @NotNull List<@NotNull @Valid Entry> entries,
-            @NotNull List<@NotNull UUID> removed) {}
+            @NotNull List<@NotNull UUID> removed)
+            implements OfDistrict {}
 
     record Entry(@NotNull UUID voter, int serial) {}
 

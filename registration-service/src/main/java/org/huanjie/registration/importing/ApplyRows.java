@@ -166,6 +166,15 @@ class ApplyRows {
                 .setParameter("to", to);
     }
 
+    /**
+     * Tells the planner how many voters there are now. Until autovacuum comes by it would plan the first searches after a
+     * large file for the few there were before.
+     */
+    @Transactional(TxType.MANDATORY)
+    void renewStatistics() {
+        database.createNativeQuery("analyze voter, live_registration").executeUpdate();
+    }
+
     /** Registered voters whom the file notes as gone: proposed, not removed. */
     @Transactional(TxType.MANDATORY)
     void proposeRemovals(UUID id) {

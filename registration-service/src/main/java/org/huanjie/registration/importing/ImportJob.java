@@ -138,6 +138,9 @@ class ImportJob implements JobHandler {
                 run.save(total / 2 + to / 2, total, new Checkpoint(Phase.APPLY, to, total));
             });
         }
+        if (total >= chunk) {
+            QuarkusTransaction.requiringNew().run(applyRows::renewStatistics);
+        }
         run.progress(total, total);
     }
 

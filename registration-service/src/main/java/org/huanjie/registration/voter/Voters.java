@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,9 @@ public class Voters implements PanacheRepositoryBase<Voter, UUID> {
             conditions.add("status = :status");
             values.and("status", filter.status());
         }
-        if (filter.review() != null) {
+        if (filter.review() == Voter.Review.DRAFT) {
+            conditions.add("openFindings = true"); // the same, and the index says it
+        } else if (filter.review() != null) {
             conditions.add("review = :review");
             values.and("review", filter.review());
         }
@@ -70,10 +73,12 @@ public class Voters implements PanacheRepositoryBase<Voter, UUID> {
 
     List<Voter> byCitizen(byte[] index, Scope scope) {
         return find(
-                        "citizenIndex = :index and " + scope.condition("unit") + " order by id",
+                        "citizenIndex = :index and " + scope.condition("unit"),
                         scope.parameters().and("index", index))
-                .range(0, MOST_FOUND - 1)
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(Voter::id))
+                .limit(MOST_FOUND)
+                .toList();
     }
 
     List<Voter> byName(String name, LocalDate birthDate, String unit, Scope scope) {

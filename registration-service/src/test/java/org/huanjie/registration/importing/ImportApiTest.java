@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,12 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ImportApiTest {
+    private final EntityManager database;
+
+    ImportApiTest(EntityManager database) {
+        this.database = database;
+    }
+
     @Test
     void a_file_registers_everybody_once_and_again_nobody() {
         County county = County.published();
@@ -49,6 +56,17 @@ class ImportApiTest {
                 .get("/api/v1/voters?limit=500")
                 .then()
                 .body("items", hasSize(60));
+    }
+
+    @Test
+    void after_a_large_file_the_planner_knows_how_many_voters_there_are() {
+        County county = County.published();
+        county.imports("APPLY", county.file(30));
+        long known = ((Number) database.createNativeQuery(
+                                "select reltuples from pg_class where oid = cast('voter' as regclass)")
+                        .getSingleResult())
+                .longValue();
+        assertThat(known).isGreaterThanOrEqualTo(120);
     }
 
     @Test

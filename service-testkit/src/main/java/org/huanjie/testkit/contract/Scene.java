@@ -29,7 +29,6 @@ public final class Scene {
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> absent = new LinkedHashMap<>();
     private final Map<String, String> unscoped = new LinkedHashMap<>();
-    private final Map<String, String> tokens = new HashMap<>();
     private final Set<String> unplaced = new TreeSet<>();
 
     private Scene(String county, String township) {
@@ -149,13 +148,13 @@ public final class Scene {
     /** Somebody who may, for what exists. */
     String allowed(Endpoint endpoint) {
         String role = role(endpoint);
-        return token(role, OF_TOWNSHIPS.contains(role) ? township : county);
+        return Token.of(role, OF_TOWNSHIPS.contains(role) ? township : county);
     }
 
     /** The same role of another county. */
     String foreigner(Endpoint endpoint) {
         String role = role(endpoint);
-        return token(role, OF_TOWNSHIPS.contains(role) ? OTHER_COUNTY + "101" : OTHER_COUNTY);
+        return Token.of(role, OF_TOWNSHIPS.contains(role) ? OTHER_COUNTY + "101" : OTHER_COUNTY);
     }
 
     /** A township's role of a township beside; null where none of the townships may. */
@@ -163,12 +162,8 @@ public final class Scene {
         return endpoint.roles().stream()
                 .filter(OF_TOWNSHIPS::contains)
                 .findFirst()
-                .map(role -> token(role, county + "199"))
+                .map(role -> Token.of(role, county + "199"))
                 .orElse(null);
-    }
-
-    String token(String role, String division) {
-        return tokens.computeIfAbsent(role + "@" + division, key -> Token.of(role, division));
     }
 
     /** One of the county where there is one: it sees the whole scene. */

@@ -41,7 +41,7 @@ final class Strangers implements BadInput.Attack {
             return;
         }
         ROLES.stream().filter(role -> !endpoint.roles().contains(role)).forEach(role -> {
-            String token = scene.token(role, scene.county());
+            String token = Token.of(role, scene.county());
             probe.refused(endpoint, "wrong role", role, requests.as(token, endpoint, path), Set.of(403));
         });
     }

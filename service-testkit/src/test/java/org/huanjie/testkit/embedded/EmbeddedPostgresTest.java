@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +23,9 @@ class EmbeddedPostgresTest {
     private Path dir;
 
     @Test
-    void each_database_has_its_owner_and_compares_by_code_point() throws SQLException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(null, 0, false, DATABASES)) {
+    void each_database_has_its_owner_and_a_temporary_server_leaves_nothing() throws SQLException {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(null, 0, false, DATABASES);
+        try (postgres) {
             assertThat(ask(postgres, "nomination-service", "select current_user || ' ' || current_database()"))
                     .isEqualTo("nomination-service nomination-service");
             assertThat(ask(
@@ -38,39 +39,36 @@ class EmbeddedPostgresTest {
                     .startsWith("18");
             run(postgres, "registration", "create table roll (id int)");
         }
-    }
-
-    @Test
-    void a_temporary_one_leaves_nothing() {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(null, 0, false, List.of());
-        ProcessHandle server = ProcessHandle.of(postgres.pid()).orElseThrow();
-        postgres.close();
-        assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(10));
         assertThat(postgres.directory()).doesNotExist();
     }
 
     @Test
-    void a_kept_folder_is_taken_up_and_may_get_further_databases() throws SQLException {
+    void a_kept_folder_is_durable_is_one_servers_and_is_taken_up() throws Exception {
         try (EmbeddedPostgres first = EmbeddedPostgres.start(dir, 0, true, "secret", List.of("registration"))) {
             run(first, "registration", "create table kept as select 1 as id");
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                assertThat(ask(first, "registration", "select current_setting('" + setting + "')"))
+                        .isEqualTo("on");
+            }
+            assertThatThrownBy(() -> connect(first, "registration", "wrong"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> EmbeddedPostgres.start(dir, 0, true, "secret", DATABASES))
+                    .withMessageContaining("already uses");
+            assertThat(ask(first, "registration", "select 1")).isEqualTo("1");
         }
+        pidFileOfSomebodyElse();
         try (EmbeddedPostgres second = EmbeddedPostgres.start(dir, 0, true, "secret", DATABASES)) {
             assertThat(ask(second, "registration", "select count(*) from kept")).isEqualTo("1");
             assertThat(ask(second, "nomination-service", "select 1")).isEqualTo("1");
         }
     }
 
-    @Test
-    void a_durable_one_writes_to_the_disk_and_asks_for_the_password() throws SQLException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dir, 0, true, "secret", DATABASES)) {
-            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
-                assertThat(ask(postgres, "registration", "select current_setting('" + setting + "')"))
-                        .isEqualTo("on");
-            }
-            assertThatThrownBy(() -> connect(postgres, "registration", "wrong"))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("password authentication failed");
-        }
+    /** As after a restart of the machine, when numbers of processes are given out anew. */
+    private void pidFileOfSomebodyElse() throws IOException {
+        Files.writeString(
+                dir.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n" + dir.resolve("data") + "\n");
     }
 
     @Test
@@ -89,30 +87,10 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void a_pid_file_that_speaks_of_another_process_does_no_harm() throws Exception {
-        EmbeddedPostgres.start(dir, 0, true, "secret", DATABASES).close();
-        Files.writeString(
-                dir.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n" + dir.resolve("data") + "\n");
-        try (EmbeddedPostgres next = EmbeddedPostgres.start(dir, 0, true, "secret", DATABASES)) {
-            assertThat(ask(next, "registration", "select 1")).isEqualTo("1");
-        }
-    }
-
-    @Test
     void a_first_start_that_was_cut_short_is_begun_anew() throws Exception {
         Files.createDirectories(dir.resolve("data/base"));
         Files.writeString(dir.resolve("data/postgresql.conf"), "");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dir, 0, true, "secret", DATABASES)) {
-            assertThat(ask(postgres, "registration", "select 1")).isEqualTo("1");
-        }
-    }
-
-    @Test
-    void a_folder_in_use_is_refused_and_its_server_goes_on() throws SQLException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dir, 0, true, "secret", DATABASES)) {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> EmbeddedPostgres.start(dir, 0, true, "secret", DATABASES))
-                    .withMessageContaining("already uses");
             assertThat(ask(postgres, "registration", "select 1")).isEqualTo("1");
         }
     }
