@@ -48,7 +48,8 @@ final class ServiceLaunch implements Supervisor.Launch {
                 "-XX:MaxHeapFreeRatio=40",
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=96m",
-                // a suite on a laptop lives for minutes: only what is really hot is worth the thorough compiler's time, of
+                // a suite on a laptop lives for minutes: only what is really hot is worth the thorough compiler's time,
+                // of
                 // which it would take a third of all that the services need
                 "-XX:Tier4InvocationThreshold=50000",
                 "-XX:Tier4MinInvocationThreshold=6000",
