@@ -92,28 +92,31 @@ class ReadFile {
         RowCheck check = null;
         Staging.Batch batch = staging.new Batch(id);
         int seq = 0;
-        for (CsvRecord record : csv) {
-            List<String> cells = record.getFields();
+        try (StageBehind stage = new StageBehind(run)) {
+            for (CsvRecord record : csv) {
+                List<String> cells = record.getFields();
+                if (check == null) {
+                    check = new RowCheck(header(id, cells), place.units(), place.scope(), place.electionDay());
+                    continue;
+                }
+                seq++;
+                RowCheck.Verdict verdict = check.check(cells);
+                if (verdict.taken() != null) {
+                    batch.take(seq, record.getStartingLineNumber(), verdict.taken(), cells);
+                } else {
+                    batch.reject(seq, record.getStartingLineNumber(), verdict.rejected(), cells);
+                }
+                if (batch.size() == chunk) {
+                    stage.next(batch, seq);
+                    batch = staging.new Batch(id);
+                }
+            }
             if (check == null) {
-                check = new RowCheck(header(id, cells), place.units(), place.scope(), place.electionDay());
-                continue;
+                throw unreadable("the file is empty");
             }
-            seq++;
-            RowCheck.Verdict verdict = check.check(cells);
-            if (verdict.taken() != null) {
-                batch.take(seq, record.getStartingLineNumber(), verdict.taken(), cells);
-            } else {
-                batch.reject(seq, record.getStartingLineNumber(), verdict.rejected(), cells);
-            }
-            if (batch.size() == chunk) {
-                flush(batch, seq, run);
-                batch = staging.new Batch(id);
-            }
+            stage.next(batch, seq);
+            stage.awaitAll();
         }
-        if (check == null) {
-            throw unreadable("the file is empty");
-        }
-        flush(batch, seq, run);
         return seq;
     }
 
@@ -126,13 +129,6 @@ class ReadFile {
         }
         QuarkusTransaction.requiringNew().run(() -> imports.findById(id).read(header.titles()));
         return header;
-    }
-
-    private static void flush(Staging.Batch batch, int read, JobRun run) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            batch.copy();
-            run.save(read, 0, new ImportJob.Checkpoint(ImportJob.Phase.READ, 0, read));
-        });
     }
 
     private static Refusal unreadable(String detail) {

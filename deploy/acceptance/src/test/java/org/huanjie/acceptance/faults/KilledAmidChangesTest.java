@@ -32,8 +32,10 @@ class KilledAmidChangesTest {
     private static final int TOWNS = 8;
     private static final int VOTERS_EACH = 80;
     private static final int SOME = 5;
-    private static final int ROUNDS = Integer.getInteger("huanjie.faults.rounds", 8);
-    private static final long SEED = Long.getLong("huanjie.faults.seed", System.currentTimeMillis());
+    private static final int ROUNDS = Integer.getInteger("huanjie.faults.rounds", 4);
+    /** The same in every build, so that a build that fails can be had again; a campaign of its own takes others. */
+    private static final long SEED = Long.getLong("huanjie.faults.seed", 1);
+
     private static final int LONGEST_PAUSE_MILLIS = 1_500;
 
     private final SmallCounty county = new SmallCounty("990151", LocalDate.of(2029, 1, 17), TOWNS);

@@ -48,13 +48,12 @@ final class ServiceLaunch implements Supervisor.Launch {
                 "-XX:MaxHeapFreeRatio=40",
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=96m",
-                // a suite on a laptop lives for minutes: only what is really hot is worth the thorough compiler's time,
-                // of
-                // which it would take a third of all that the services need
-                "-XX:Tier4InvocationThreshold=50000",
-                "-XX:Tier4MinInvocationThreshold=6000",
-                "-XX:Tier4CompileThreshold=150000",
-                "-XX:Tier4BackEdgeThreshold=400000",
+                // what lives for minutes is compiled thoroughly only where it is really hot; with the usual limits that would
+                // take a third of all processor time
+                "-XX:Tier4InvocationThreshold=15000",
+                "-XX:Tier4MinInvocationThreshold=2000",
+                "-XX:Tier4CompileThreshold=45000",
+                "-XX:Tier4BackEdgeThreshold=120000",
                 // the compiler's memory goes back once it has compiled
                 "-XX:TrimNativeHeapInterval=5000",
                 "-XX:+ExitOnOutOfMemoryError",
