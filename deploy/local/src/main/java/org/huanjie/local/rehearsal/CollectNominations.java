@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.huanjie.local.http.Answer;
 import org.huanjie.local.http.Client;
 import org.huanjie.local.rehearsal.Districts.District;
@@ -45,11 +47,13 @@ final class CollectNominations implements Step {
             var steps = Districts.steps(play);
             return steps.size() == districts.all().size() && !steps.containsValue("AWAITING_ROLL");
         });
+        Map<String, Set<String>> earlier = nominatedEarlier(play);
         AtomicInteger accepted = new AtomicInteger();
         play.each(
                 "districts with nominations",
                 districts.all(),
-                district -> accepted.addAndGet(nominate(play, district)));
+                district ->
+                        accepted.addAndGet(nominate(play, district, earlier.getOrDefault(district.id(), Set.of()))));
         int wanted =
                 districts.all().stream().mapToInt(CollectNominations::nominees).sum();
         play.checks().equal("accepted nominations in " + districts.all().size() + " districts", wanted, accepted.get());
@@ -65,14 +69,20 @@ final class CollectNominations implements Step {
                 .orElseThrow();
     }
 
-    private static int nominate(Play play, District district) {
+    /** Who was accepted in which district before the rehearsal was cut short. */
+    private static Map<String, Set<String>> nominatedEarlier(Play play) {
+        return play.nomination(Person.COUNTY_OFFICE).list(NOMINATIONS + "?election=" + Play.ELECTION).stream()
+                .filter(known -> known.path("status").asText().equals("ACCEPTED"))
+                .collect(Collectors.groupingBy(
+                        known -> known.path("district").asText(),
+                        Collectors.mapping(known -> known.at("/candidate/voter").asText(), Collectors.toSet())));
+    }
+
+    private static int nominate(Play play, District district, Set<String> earlier) {
         List<JsonNode> voters = voters(play, district);
         int roll = play.county().household().of(district.units());
         Client office = play.nomination(district.office());
-        Set<String> nominated = new HashSet<>();
-        office.list(NOMINATIONS + "?election=" + Play.ELECTION + "&district=" + district.id()).stream()
-                .filter(known -> known.path("status").asText().equals("ACCEPTED"))
-                .forEach(known -> nominated.add(known.at("/candidate/voter").asText()));
+        Set<String> nominated = new HashSet<>(earlier);
         int nth = 0;
         for (JsonNode voter : voters) {
             if (nth == nominees(district)) {
@@ -99,7 +109,7 @@ final class CollectNominations implements Step {
     private static List<JsonNode> voters(Play play, District district) {
         List<JsonNode> voters = new java.util.ArrayList<>();
         play.registration(Person.COUNTY_OFFICE)
-                .get("/api/v1/voters?limit=100&district=" + district.id())
+                .get("/api/v1/voters?limit=60&district=" + district.id())
                 .okJson()
                 .path("items")
                 .forEach(voters::add);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.huanjie.local.county.RehearsalCounty;
 import org.huanjie.local.http.Answer;
 import org.huanjie.local.http.Client;
@@ -56,7 +57,8 @@ final class FormBodies implements Step {
                             422,
                             "rule-violated");
         }
-        int members = bodies.stream().mapToInt(body -> form(office, body)).sum();
+        AtomicInteger members = new AtomicInteger();
+        play.each("bodies formed", bodies, body -> members.addAndGet(form(office, body)));
         int known = office.list(query()).size();
         play.checks().equal("bodies (" + members + " members)", bodies.size(), known);
     }
