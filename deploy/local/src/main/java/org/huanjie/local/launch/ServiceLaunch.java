@@ -48,7 +48,8 @@ final class ServiceLaunch implements Supervisor.Launch {
                 "-XX:MaxHeapFreeRatio=40",
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=96m",
-                // What lives for minutes is compiled thoroughly only where it is really hot, three times later than usual: as
+                // What lives for minutes is compiled thoroughly only where it is really hot, three times later than
+                // usual: as
                 // usual that would take a third of all processor time.
                 "-XX:Tier4InvocationThreshold=15000",
                 "-XX:Tier4MinInvocationThreshold=2000",
