@@ -15,7 +15,8 @@ import org.huanjie.registration.election.Elections;
 
 /**
  * What must be true before a roll is published (公布选民名单): in time, of the published plan, everybody reviewed and of age, no
- * duplicate open, the numbers balancing, the draft as the voters stand now. A draft shows exactly these findings.
+ * duplicate open, the numbers balancing, the draft as the voters stand now. A draft shows exactly these findings; it is
+ * {@link Roll#publish} that refuses.
  */
 @ApplicationScoped
 class PublicationGate {
