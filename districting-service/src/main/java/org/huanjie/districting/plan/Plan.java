@@ -1,5 +1,6 @@
 package org.huanjie.districting.plan;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,14 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.huanjie.districting.election.Level;
 import org.huanjie.kit.access.Caller;
-import org.huanjie.kit.access.TwoPersons;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Refusal;
 
@@ -59,12 +57,9 @@ public class Plan {
     private Status status;
 
     private String reason;
-    private String createdBy;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> editedBy;
-
-    private String submittedBy;
+    @Embedded
+    private Makers makers;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Decision decision;
@@ -83,8 +78,7 @@ public class Plan {
         this.division = division;
         this.number = number;
         this.status = Status.DRAFT;
-        this.createdBy = by;
-        this.editedBy = List.of();
+        this.makers = Makers.creator(by);
         this.districts = List.of();
     }
 
@@ -119,9 +113,7 @@ public class Plan {
 
     private void replace(PlannedDistricts changed, Caller by) {
         districts = changed.all();
-        Set<String> editors = new TreeSet<>(editedBy);
-        editors.add(by.sub());
-        editedBy = List.copyOf(editors);
+        makers = makers.andEditor(by);
     }
 
     void requireDraft() {
@@ -149,7 +141,7 @@ public class Plan {
             throw Refusal.reasonRequired(findings);
         }
         reason = why;
-        submittedBy = by.sub();
+        makers = makers.andSubmitter(by);
         status = Status.SUBMITTED;
     }
 
@@ -165,42 +157,29 @@ public class Plan {
     }
 
     String whyNotApprove(Caller by) {
-        return status != Status.SUBMITTED ? "方案未提交" : hadAHand(by) ? "经办人与决定人不能是同一人" : null;
+        return status != Status.SUBMITTED ? "方案未提交" : makers.include(by) ? "经办人与决定人不能是同一人" : null;
     }
 
     void approve(Caller by) {
         if (status != Status.SUBMITTED) {
             throw Refusal.conflict("plan-status", whyNotApprove(by), "it is " + status);
         }
-        TwoPersons.require(by, makers());
+        makers.requireAnother(by);
         status = Status.APPROVED;
     }
 
     String whyNotPublish(Caller by) {
-        return status != Status.APPROVED ? "方案未批准" : hadAHand(by) ? "经办人与决定人不能是同一人" : null;
+        return status != Status.APPROVED ? "方案未批准" : makers.include(by) ? "经办人与决定人不能是同一人" : null;
     }
 
     void publish(Decision decided, LocalDate today, Caller by) {
         if (status != Status.APPROVED) {
             throw Refusal.conflict("plan-status", whyNotPublish(by), "it is " + status);
         }
-        TwoPersons.require(by, makers());
+        makers.requireAnother(by);
         decision = decided;
         publishedOn = today;
         status = Status.PUBLISHED;
-    }
-
-    private boolean hadAHand(Caller by) {
-        return makers().contains(by.sub());
-    }
-
-    private List<String> makers() {
-        List<String> makers = new ArrayList<>(editedBy);
-        makers.add(createdBy);
-        if (submittedBy != null) {
-            makers.add(submittedBy);
-        }
-        return makers;
     }
 
     Optional<PlannedDistrict> find(int number) {
@@ -240,12 +219,8 @@ public class Plan {
         return reason;
     }
 
-    String createdBy() {
-        return createdBy;
-    }
-
-    String submittedBy() {
-        return submittedBy;
+    Makers makers() {
+        return makers;
     }
 
     Decision decision() {

@@ -14,7 +14,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.candidate.Particulars;
@@ -66,24 +63,14 @@ public class Nomination {
 
     private UUID district;
 
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
+    @Embedded
+    private Paper paper;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> organisations;
-
-    private String organisationGroup;
     private UUID candidate;
     private UUID nominee;
 
     @Embedded
     private Particulars particulars;
-
-    private LocalDate consentedOn;
-    private Boolean foreignFunding;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> deputyOf;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -115,14 +102,9 @@ public class Nomination {
         this.election = of.election();
         this.level = of.level();
         this.district = of.id();
-        this.channel = form.channel();
-        this.organisations = form.organisations();
-        this.organisationGroup = form.organisationGroup();
+        this.paper = Paper.of(form);
         this.nominee = form.nominee();
         this.particulars = form.particulars();
-        this.consentedOn = form.consentedOn();
-        this.foreignFunding = form.foreignFunding();
-        this.deputyOf = form.deputyOf();
         this.signatories.addAll(SignatureRules.judge(form, facts));
         this.validSignatures =
                 (int) signatories.stream().filter(Signatory::valid).count();
@@ -179,7 +161,7 @@ public class Nomination {
                 id,
                 district,
                 level,
-                channel,
+                paper.channel(),
                 nominee,
                 findings.stream().map(Finding::code).distinct().toList(),
                 status);
@@ -214,11 +196,11 @@ public class Nomination {
     }
 
     public Channel channel() {
-        return channel;
+        return paper.channel();
     }
 
     public List<String> organisations() {
-        return List.copyOf(organisations);
+        return List.copyOf(paper.organisations());
     }
 
     public Optional<UUID> candidate() {
@@ -233,16 +215,8 @@ public class Nomination {
         return particulars;
     }
 
-    Optional<LocalDate> consentedOn() {
-        return Optional.ofNullable(consentedOn);
-    }
-
-    Optional<Boolean> foreignFunding() {
-        return Optional.ofNullable(foreignFunding);
-    }
-
-    List<String> deputyOf() {
-        return List.copyOf(deputyOf);
+    Paper paper() {
+        return paper;
     }
 
     public Status status() {

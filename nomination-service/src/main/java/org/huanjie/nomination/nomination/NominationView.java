@@ -85,9 +85,9 @@ record NominationView(
                     person.education(),
                     person.occupation(),
                     person.post(),
-                    nomination.consentedOn().orElse(null),
-                    nomination.foreignFunding().orElse(null),
-                    nomination.deputyOf());
+                    nomination.paper().consentedOn(),
+                    nomination.paper().foreignFunding(),
+                    nomination.paper().deputyOf());
         }
     }
 

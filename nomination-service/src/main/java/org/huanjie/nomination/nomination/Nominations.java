@@ -118,7 +118,7 @@ public class Nominations implements PanacheRepositoryBase<Nomination, UUID> {
                 : getEntityManager()
                         .createQuery(
                                 "select count(distinct n.nominee) from Nomination n where n.district = :district"
-                                        + " and n.organisationGroup = :group and n.status = :status and n.nominee <> :nominee",
+                                        + " and n.paper.organisationGroup = :group and n.status = :status and n.nominee <> :nominee",
                                 Long.class)
                         .setParameter("district", district)
                         .setParameter("group", group)
@@ -134,7 +134,7 @@ public class Nominations implements PanacheRepositoryBase<Nomination, UUID> {
                 .createQuery(
                         "select count(distinct n.nominee) from Nomination n, District d where d.id = n.district"
                                 + " and n.election = :election and n.level = :level and d.division = :division"
-                                + " and n.channel = :channel and n.status = :status",
+                                + " and n.paper.channel = :channel and n.status = :status",
                         Long.class)
                 .setParameter("election", election)
                 .setParameter("level", level)

@@ -17,7 +17,6 @@ import org.huanjie.kit.ids.Ids;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.kit.problem.Rule;
 import org.huanjie.registration.election.Election;
-import org.huanjie.registration.election.Level;
 import org.huanjie.registration.roll.PublishedRolls.PublishedRoll;
 
 /** An objection to a published roll (对选民名单的申诉). First the committee decides, then a court, whose word is final. */
@@ -59,15 +58,8 @@ class Objection {
     @Version
     private long version;
 
-    private UUID roll;
-    private String election;
-    private String county;
-
-    @Enumerated(EnumType.STRING)
-    private Level level;
-
-    private String division;
-    private UUID district;
+    @Embedded
+    private ContestedRoll contested;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -81,12 +73,8 @@ class Objection {
     private String receivedBy;
     private LocalDate decideBy;
 
-    @Enumerated(EnumType.STRING)
-    private Outcome outcome;
-
-    private byte[] reasons;
-    private LocalDate decidedOn;
-    private String decidedBy;
+    @Embedded
+    private Decision decision;
 
     @Embedded
     private Lawsuit lawsuit;
@@ -126,12 +114,7 @@ class Objection {
         }
         Objection objection = new Objection();
         objection.id = Ids.next();
-        objection.roll = roll.id();
-        objection.election = roll.election();
-        objection.county = roll.county();
-        objection.level = roll.level();
-        objection.division = roll.division();
-        objection.district = roll.district();
+        objection.contested = ContestedRoll.of(roll);
         objection.kind = kind;
         objection.status = Status.RECEIVED;
         objection.voter = voter;
@@ -145,15 +128,12 @@ class Objection {
     /** Late is unlawful, yet better than never: it is kept and told as late. */
     void decide(Outcome how, byte[] why, UUID about, LocalDate today, Caller caller) {
         if (status != Status.RECEIVED) {
-            throw Refusal.conflict("objection-decided", "该申诉已作出决定", "it was decided as " + outcome);
+            throw Refusal.conflict("objection-decided", "该申诉已作出决定", "it was decided as " + decision.outcome());
         }
         TwoPersons.require(caller, receivedBy);
         requireFits(how);
         status = Status.DECIDED;
-        outcome = how;
-        reasons = why;
-        decidedOn = today;
-        decidedBy = caller.sub();
+        decision = new Decision(how, why, today, caller.sub());
         voter = about == null ? voter : about;
     }
 
@@ -171,7 +151,7 @@ class Objection {
                     ? Refusal.conflict("objection-not-decided", "起诉须先经选举委员会处理", "the committee has not decided")
                     : Refusal.conflict("lawsuit-filed", "已提起诉讼", "it is " + status);
         }
-        lawsuit = Lawsuit.filed(on, where, decidedOn, today, of);
+        lawsuit = Lawsuit.filed(on, where, decision.decidedOn(), today, of);
         status = Status.SUED;
     }
 
@@ -189,7 +169,7 @@ class Objection {
 
     /** Decided after the three days, or not yet and they are over. */
     boolean late(LocalDate today) {
-        return (decidedOn == null ? today : decidedOn).isAfter(decideBy);
+        return (decision == null ? today : decision.decidedOn()).isAfter(decideBy);
     }
 
     UUID id() {
@@ -200,28 +180,8 @@ class Objection {
         return version;
     }
 
-    UUID roll() {
-        return roll;
-    }
-
-    String election() {
-        return election;
-    }
-
-    String county() {
-        return county;
-    }
-
-    Level level() {
-        return level;
-    }
-
-    String division() {
-        return division;
-    }
-
-    UUID district() {
-        return district;
+    ContestedRoll contested() {
+        return contested;
     }
 
     Kind kind() {
@@ -252,16 +212,9 @@ class Objection {
         return decideBy;
     }
 
-    Outcome outcome() {
-        return outcome;
-    }
-
-    byte[] reasons() {
-        return reasons;
-    }
-
-    LocalDate decidedOn() {
-        return decidedOn;
+    /** Empty until the committee has decided. */
+    Optional<Decision> decision() {
+        return Optional.ofNullable(decision);
     }
 
     /** Empty until somebody sues. */

@@ -34,11 +34,11 @@ record ObjectionView(
     static ObjectionView of(Objection objection, Objections.Content content, String reasons, LocalDate today) {
         return new ObjectionView(
                 objection.id(),
-                objection.roll(),
-                objection.election(),
-                objection.level(),
-                objection.division(),
-                objection.district(),
+                objection.contested().roll(),
+                objection.contested().election(),
+                objection.contested().level(),
+                objection.contested().division(),
+                objection.contested().district(),
                 objection.kind(),
                 objection.status(),
                 content.applicant(),
@@ -47,9 +47,9 @@ record ObjectionView(
                 content.statement(),
                 objection.receivedOn(),
                 objection.decideBy(),
-                objection.outcome(),
+                objection.decision().map(Decision::outcome).orElse(null),
                 reasons,
-                objection.decidedOn(),
+                objection.decision().map(Decision::decidedOn).orElse(null),
                 objection.late(today),
                 objection
                         .lawsuit()

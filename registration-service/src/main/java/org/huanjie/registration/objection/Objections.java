@@ -50,7 +50,10 @@ class Objections implements PanacheRepositoryBase<Objection, UUID> {
     }
 
     String openReasons(Objection objection) {
-        return objection.reasons() == null ? null : keys.decryptText(objection.reasons(), REASONS);
+        return objection
+                .decision()
+                .map(decision -> keys.decryptText(decision.reasons(), REASONS))
+                .orElse(null);
     }
 
     private static String seen(Scope scope) {

@@ -73,7 +73,7 @@ class ReceiveObjection {
                 "objection-received",
                 "objection",
                 objection.id(),
-                objection.division(),
+                objection.contested().division(),
                 Map.of("roll", roll.id(), "kind", form.kind(), "decideBy", objection.decideBy()));
         return objection;
     }

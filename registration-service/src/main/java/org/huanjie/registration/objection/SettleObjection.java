@@ -55,8 +55,9 @@ class SettleObjection {
     @Transactional
     Objection decide(UUID id, Objection.Outcome outcome, String reasons, UUID voter, IfMatch seen, Caller caller) {
         Objection objection = objections.locked(id, caller.scope());
-        if (!caller.has(objection.level().committee())) {
-            throw Refusal.forbidden("decided by " + objection.level().committee());
+        if (!caller.has(objection.contested().level().committee())) {
+            throw Refusal.forbidden(
+                    "decided by " + objection.contested().level().committee());
         }
         seen.require(objection.version());
         ReceiveObjection.requireKnown(voter, voters, caller.scope());
@@ -97,7 +98,7 @@ class SettleObjection {
     }
 
     private Election election(Objection objection) {
-        return elections.find(objection.election()).orElseThrow();
+        return elections.find(objection.contested().election()).orElseThrow();
     }
 
     private void carryOut(Objection objection, Objection.Outcome outcome, AdjustVoter.Hands hands, Caller caller) {
@@ -120,6 +121,12 @@ class SettleObjection {
     private void tell(Objection objection, String action, Map<String, ?> detail, Caller caller) {
         objections.flush();
         outbox.append(ObjectionEvent.decided(objection, LocalDate.now(clock)));
-        audit.record(caller, action, "objection", objection.id(), objection.division(), detail);
+        audit.record(
+                caller,
+                action,
+                "objection",
+                objection.id(),
+                objection.contested().division(),
+                detail);
     }
 }

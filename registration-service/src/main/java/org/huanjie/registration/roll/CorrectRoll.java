@@ -88,7 +88,7 @@ class CorrectRoll {
                 "roll-corrected",
                 "roll",
                 next.id(),
-                next.division(),
+                next.listed().division(),
                 Map.of("corrects", id, "count", next.count(), "sha256", next.sha256()));
         return next;
     }

@@ -24,7 +24,7 @@ class CorrectionNotice {
 
     private OfficialDocument write(Roll roll, List<Corrections.Row> changes) {
         OfficialDocument.Builder document = OfficialDocument.titled(RollNotice.title(roll))
-                .paragraph("%s选民名单公布后，经核实补正如下：".formatted(roll.districtName()));
+                .paragraph("%s选民名单公布后，经核实补正如下：".formatted(roll.listed().districtName()));
         part(document, "增加", changes, "ADD");
         part(document, "除名", changes, "REMOVE");
         part(document, "更正", changes, "CORRECT");

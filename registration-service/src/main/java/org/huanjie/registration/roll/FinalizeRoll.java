@@ -83,7 +83,7 @@ class FinalizeRoll {
                 "roll-finalized",
                 "roll",
                 id,
-                roll.division(),
+                roll.listed().division(),
                 Map.of("count", roll.count(), "sha256", roll.sha256()));
         return roll;
     }

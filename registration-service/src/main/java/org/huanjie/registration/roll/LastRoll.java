@@ -80,7 +80,7 @@ class LastRoll {
                          order by election_day desc
                          limit 1
                         """, Tuple.class)
-                .setParameter("county", draft.county())
+                .setParameter("county", draft.listed().county())
                 .setParameter("day", draft.electionDay())
                 .setParameter("election", draft.election())
                 .setParameter("level", draft.level().name())

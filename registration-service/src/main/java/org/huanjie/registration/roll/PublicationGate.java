@@ -71,8 +71,8 @@ class PublicationGate {
 
     private void ofThePublishedPlan(Roll roll, List<Finding> findings) {
         boolean current = districts
-                .publishedPlan(roll.election(), roll.level(), roll.division())
-                .filter(roll.plan()::equals)
+                .publishedPlan(roll.election(), roll.level(), roll.listed().division())
+                .filter(roll.listed().plan()::equals)
                 .isPresent();
         if (!current) {
             findings.add(OF_PLAN.hard("选区划分已变动，名单不是按现行选区编制的。").remedy("重新编制名单"));

@@ -71,7 +71,7 @@ class PublishRoll {
                 "roll-published",
                 "roll",
                 id,
-                roll.division(),
+                roll.listed().division(),
                 Map.of("count", roll.count(), "sha256", roll.sha256()));
         return roll;
     }

@@ -80,7 +80,7 @@ class PublishRolls implements JobHandler {
             if (place == null || place.isBlank()) {
                 throw Refusal.unprocessable(
                                 "polling-place-required", "请填写投票地点", "no polling place for district " + roll.district())
-                        .violation("pollingPlaces", "第" + roll.districtNumber() + "选区缺少投票地点");
+                        .violation("pollingPlaces", "第" + roll.listed().districtNumber() + "选区缺少投票地点");
             }
         }
         return jobs.start(KIND, input, caller, input.division(), "rolls-" + input.division());

@@ -30,15 +30,15 @@ public class PublishedRolls {
     /** Empty for a draft, and for one of another scope. */
     public Optional<PublishedRoll> find(UUID id, Scope scope) {
         return rolls.inScope(id, scope)
-                .filter(Roll::isPublic)
-                .map(roll -> new PublishedRoll(
-                        roll.id(),
-                        roll.election(),
-                        roll.county(),
-                        roll.level(),
-                        roll.division(),
-                        roll.district(),
-                        roll.publishedOn(),
-                        roll.objectionsUntil()));
+                .flatMap(roll -> roll.publication()
+                        .map(publication -> new PublishedRoll(
+                                roll.id(),
+                                roll.election(),
+                                roll.listed().county(),
+                                roll.level(),
+                                roll.listed().division(),
+                                roll.district(),
+                                publication.publishedOn(),
+                                publication.objectionsUntil())));
     }
 }

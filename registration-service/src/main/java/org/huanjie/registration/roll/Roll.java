@@ -1,5 +1,6 @@
 package org.huanjie.registration.roll;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -40,17 +42,9 @@ class Roll {
     @Version
     private long version;
 
-    private String election;
-    private String county;
+    @Embedded
+    private ListedDistrict listed;
 
-    @Enumerated(EnumType.STRING)
-    private Level level;
-
-    private String division;
-    private UUID district;
-    private int districtNumber;
-    private String districtName;
-    private UUID plan;
     private int rollVersion;
 
     @Enumerated(EnumType.STRING)
@@ -64,14 +58,10 @@ class Roll {
     private String sha256;
     private String draftedBy;
     private Instant draftedAt;
-    private String publishedBy;
-    private Instant publishedAt;
-    private LocalDate publishedOn;
-    private LocalDate objectionsUntil;
-    private String pollingPlace;
-    private OffsetDateTime pollingFrom;
-    private OffsetDateTime pollingUntil;
-    private String reason;
+
+    @Embedded
+    private Publication publication;
+
     private UUID previous;
     private LocalDate electionDay;
     private int lastSerial;
@@ -81,14 +71,7 @@ class Roll {
     static Roll draft(UUID id, District district, LocalDate electionDay, String by, Instant now) {
         Roll roll = new Roll();
         roll.id = id;
-        roll.election = district.election();
-        roll.county = district.division().substring(0, 6);
-        roll.level = district.level();
-        roll.division = district.division();
-        roll.district = district.id();
-        roll.districtNumber = district.number();
-        roll.districtName = district.name();
-        roll.plan = district.plan();
+        roll.listed = ListedDistrict.of(district);
         roll.rollVersion = 1;
         roll.electionDay = electionDay;
         roll.status = Status.DRAFT;
@@ -115,14 +98,7 @@ class Roll {
     Roll correct(UUID nextId, LocalDate day, LocalDate today, Instant now, String by) {
         Roll next = new Roll();
         next.id = nextId;
-        next.election = election;
-        next.county = county;
-        next.level = level;
-        next.division = division;
-        next.district = district;
-        next.districtNumber = districtNumber;
-        next.districtName = districtName;
-        next.plan = plan;
+        next.listed = listed;
         next.rollVersion = rollVersion + 1;
         next.status = status;
         next.arithmetic = arithmetic;
@@ -130,13 +106,7 @@ class Roll {
         next.sha256 = sha256;
         next.draftedBy = by;
         next.draftedAt = now;
-        next.publishedBy = by;
-        next.publishedAt = now;
-        next.publishedOn = today;
-        next.objectionsUntil = objectionsUntil;
-        next.pollingPlace = pollingPlace;
-        next.pollingFrom = pollingFrom;
-        next.pollingUntil = pollingUntil;
+        next.publication = publication.again(by, now, today);
         next.previous = id;
         next.electionDay = day;
         next.lastSerial = lastSerial;
@@ -199,14 +169,8 @@ class Roll {
             throw Refusal.reasonRequired(gate);
         }
         status = Status.PUBLISHED;
-        publishedBy = caller.sub();
-        publishedAt = now;
-        publishedOn = today;
-        objectionsUntil = objections;
-        pollingPlace = polling.place();
-        pollingFrom = polling.from();
-        pollingUntil = polling.until();
-        reason = why;
+        publication = new Publication(
+                caller.sub(), now, today, objections, polling.place(), polling.from(), polling.until(), why);
     }
 
     boolean isPublic() {
@@ -221,36 +185,20 @@ class Roll {
         return version;
     }
 
-    String election() {
-        return election;
-    }
-
-    String county() {
-        return county;
+    ListedDistrict listed() {
+        return listed;
     }
 
     Level level() {
-        return level;
-    }
-
-    String division() {
-        return division;
+        return listed.level();
     }
 
     UUID district() {
-        return district;
+        return listed.district();
     }
 
-    int districtNumber() {
-        return districtNumber;
-    }
-
-    String districtName() {
-        return districtName;
-    }
-
-    UUID plan() {
-        return plan;
+    String election() {
+        return listed.election();
     }
 
     UUID previous() {
@@ -285,19 +233,13 @@ class Roll {
         return sha256;
     }
 
-    Instant publishedAt() {
-        return publishedAt;
+    /** Empty for a draft. */
+    Optional<Publication> publication() {
+        return Optional.ofNullable(publication);
     }
 
+    /** The day of its notice; null for a draft. */
     LocalDate publishedOn() {
-        return publishedOn;
-    }
-
-    LocalDate objectionsUntil() {
-        return objectionsUntil;
-    }
-
-    Polling polling() {
-        return new Polling(pollingPlace, pollingFrom, pollingUntil);
+        return publication().map(Publication::publishedOn).orElse(null);
     }
 }

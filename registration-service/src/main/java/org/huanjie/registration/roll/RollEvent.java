@@ -39,21 +39,22 @@ interface RollEvent {
         }
 
         private static Published of(String name, long sequence, Roll roll) {
+            Publication publication = roll.publication().orElseThrow();
             return new Published(
                     name,
                     sequence,
-                    roll.county(),
+                    roll.listed().county(),
                     roll.election(),
                     roll.id(),
                     roll.rollVersion(),
                     roll.level(),
-                    roll.division(),
+                    roll.listed().division(),
                     roll.district(),
                     roll.count(),
                     roll.arithmetic(),
                     roll.sha256(),
-                    roll.publishedOn(),
-                    roll.objectionsUntil());
+                    publication.publishedOn(),
+                    publication.objectionsUntil());
         }
 
         @Override
@@ -79,7 +80,7 @@ interface RollEvent {
             implements Event {
         static Entries of(Roll roll, int chunk, int chunks, List<Entry> entries, List<UUID> removed) {
             return new Entries(
-                    roll.county(),
+                    roll.listed().county(),
                     roll.election(),
                     roll.id(),
                     roll.rollVersion(),

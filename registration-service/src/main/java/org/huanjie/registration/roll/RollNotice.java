@@ -54,20 +54,24 @@ class RollNotice {
         OfficialDocument.Builder document = OfficialDocument.titled(title(roll))
                 .mark(roll.isPublic() ? "" : "（草稿，尚未公布）")
                 .paragraph("根据《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》的规定，%s选民共%d名，现予公布。"
-                        .formatted(roll.districtName(), roll.count()));
-        Roll.Polling polling = roll.polling();
-        if (polling.place() != null) {
-            document.paragraph(
-                    "投票时间：%s至%s；投票地点：%s。".formatted(time(polling.from()), time(polling.until()), polling.place()));
-        }
-        if (roll.objectionsUntil() != null) {
-            document.paragraph(
-                    "对名单有不同意见的，可以自公布之日起五日内（即%s以前）向%s提出申诉。".formatted(Words.day(roll.objectionsUntil()), issuer(roll)));
-        }
+                        .formatted(roll.listed().districtName(), roll.count()));
+        roll.publication().ifPresent(publication -> terms(document, publication, issuer(roll)));
         return document.table(COLUMNS, rows)
                 .paragraph("特此公告。")
                 .signed(issuer(roll), roll.publishedOn())
                 .build();
+    }
+
+    private static void terms(OfficialDocument.Builder document, Publication publication, String issuer) {
+        if (publication.pollingPlace() != null) {
+            document.paragraph("投票时间：%s至%s；投票地点：%s。"
+                    .formatted(
+                            time(publication.pollingFrom()),
+                            time(publication.pollingUntil()),
+                            publication.pollingPlace()));
+        }
+        document.paragraph(
+                "对名单有不同意见的，可以自公布之日起五日内（即%s以前）向%s提出申诉。".formatted(Words.day(publication.objectionsUntil()), issuer));
     }
 
     private static String time(TemporalAccessor instant) {
@@ -85,12 +89,13 @@ class RollNotice {
 
     /** Of the roll's notice: a later version's tells its correction. */
     static String title(Roll roll) {
-        String of = (roll.level() == Level.COUNTY ? "县级" : "乡级") + "第" + roll.districtNumber() + "选区选民名单";
+        String of = (roll.level() == Level.COUNTY ? "县级" : "乡级") + "第"
+                + roll.listed().districtNumber() + "选区选民名单";
         return roll.previous() == null ? of + "公告" : of + "补正公告（第%d次）".formatted(roll.rollVersion() - 1);
     }
 
     String issuer(Roll roll) {
-        return Optional.ofNullable(divisions.nameOf(roll.division())).orElse("") + "选举委员会";
+        return Optional.ofNullable(divisions.nameOf(roll.listed().division())).orElse("") + "选举委员会";
     }
 
     RollEvent.NoticePublished publish(Roll roll, String by) {
@@ -117,13 +122,13 @@ class RollNotice {
                 .setParameter("by", by)
                 .executeUpdate();
         return new RollEvent.NoticePublished(
-                roll.county(),
+                roll.listed().county(),
                 roll.election(),
                 1,
                 id,
                 kind,
                 roll.level(),
-                roll.division(),
+                roll.listed().division(),
                 issuer(roll),
                 null,
                 title(roll),

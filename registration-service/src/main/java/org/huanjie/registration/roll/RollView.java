@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -44,15 +45,15 @@ record RollView(
 
     /** @param findings the gate's, null in lists */
     static RollView of(Roll roll, List<Finding> findings, List<Action> actions, Caller caller) {
-        Roll.Polling polling = roll.polling();
+        Optional<Publication> publication = roll.publication();
         return new RollView(
                 roll.id(),
                 roll.election(),
                 roll.level(),
-                roll.division(),
+                roll.listed().division(),
                 roll.district(),
-                roll.districtNumber(),
-                roll.districtName(),
+                roll.listed().districtNumber(),
+                roll.listed().districtName(),
                 roll.rollVersion(),
                 roll.status(),
                 roll.count(),
@@ -60,11 +61,11 @@ record RollView(
                         ? roll.arithmetic()
                         : roll.arithmetic().withoutGrounds(),
                 roll.sha256(),
-                roll.publishedAt(),
-                roll.objectionsUntil(),
-                polling.place(),
-                polling.from(),
-                polling.until(),
+                publication.map(Publication::publishedAt).orElse(null),
+                publication.map(Publication::objectionsUntil).orElse(null),
+                publication.map(Publication::pollingPlace).orElse(null),
+                publication.map(Publication::pollingFrom).orElse(null),
+                publication.map(Publication::pollingUntil).orElse(null),
                 findings,
                 actions,
                 null,

@@ -100,7 +100,8 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
     /** Drafts of a congress by district number. */
     List<Roll> drafts(String election, Level level, String division) {
         return find(
-                        "election = ?1 and level = ?2 and division = ?3 and status = 'DRAFT' order by districtNumber",
+                        "listed.election = ?1 and listed.level = ?2 and listed.division = ?3 and status = 'DRAFT'"
+                                + " order by listed.districtNumber",
                         election,
                         level,
                         division)
@@ -108,11 +109,11 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
     }
 
     boolean hasPublished(UUID district) {
-        return count("district = ?1 and status <> 'DRAFT'", district) > 0;
+        return count("listed.district = ?1 and status <> 'DRAFT'", district) > 0;
     }
 
     void dropDrafts(UUID district) {
-        delete("district = ?1 and status = 'DRAFT'", district);
+        delete("listed.district = ?1 and status = 'DRAFT'", district);
     }
 
     /** Freezes who is on the roll: by unit, group, then order of entry; serials from 1. */

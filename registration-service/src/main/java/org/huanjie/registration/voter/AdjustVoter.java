@@ -86,8 +86,8 @@ public class AdjustVoter {
     public Voter restore(
             UUID id, RestorationReason reason, LocalDate on, Proof proof, IfMatch seen, Hands hands, Caller caller) {
         Voter voter = locked(id, seen, caller.scope());
-        voter.requireRemoved();
-        reason.requireUndoes(voter.removedFor());
+        voter.standing().requireRemoved();
+        reason.requireUndoes(voter.standing().removedFor());
         LocalDate day = day(voter);
         if (on.isAfter(day)) {
             throw Refusal.broken(

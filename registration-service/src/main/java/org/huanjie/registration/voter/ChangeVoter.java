@@ -52,7 +52,7 @@ class ChangeVoter {
         voters.getEntityManager().refresh(voter);
         seen.require(voter.version());
         if (patch.onlyReview()) {
-            TwoPersons.require(caller, voter.enteredBy());
+            TwoPersons.require(caller, voter.scrutiny().enteredBy());
             voter.check();
         } else {
             change(voter, patch, unit, election, caller);
@@ -66,7 +66,7 @@ class ChangeVoter {
 
     private void change(Voter voter, VoterPatch patch, String unit, Election election, Caller caller) {
         boolean moves = !unit.equals(voter.unit());
-        Voter.Details details = patched(voter.details(), patch, unit, moves);
+        VoterDetails details = patched(voter.details(), patch, unit, moves);
         if (moves) {
             int place = units.nextPlace(unit);
             voter.move(unit, place);
@@ -76,13 +76,13 @@ class ChangeVoter {
         voter.change(details, caller.sub());
     }
 
-    private Voter.Details patched(Voter.Details known, VoterPatch patch, String unit, boolean moves) {
+    private VoterDetails patched(VoterDetails known, VoterPatch patch, String unit, boolean moves) {
         String group = patch.group() != null ? RegisterVoter.blank(patch.group()) : moves ? null : known.group();
         String household = patch.householdDivision() != null ? patch.householdDivision() : known.householdDivision();
         Voter.Basis basis = patch.basis() != null ? patch.basis() : known.basis();
         boolean address = patch.address() != null;
         boolean phone = patch.phone() != null;
-        return new Voter.Details(
+        return new VoterDetails(
                 patch.name() != null ? RegistrationRules.name(patch.name()) : known.name(),
                 patch.ethnicity() != null ? RegistrationRules.ethnicity(patch.ethnicity()) : known.ethnicity(),
                 unit,

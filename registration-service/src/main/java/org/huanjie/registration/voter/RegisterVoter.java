@@ -50,7 +50,7 @@ public class RegisterVoter {
     @Transactional
     public Voter register(VoterRequest request, Caller caller) {
         CitizenId citizen = RegistrationRules.citizenId(request.citizenId());
-        Voter.Details details = details(request, caller.scope());
+        VoterDetails details = details(request, caller.scope());
         Election election = elections.open(details.unit());
         RegistrationRules.ofAge(citizen, election.electionDay());
         byte[] index = sealed.citizenIndex(citizen);
@@ -74,7 +74,7 @@ public class RegisterVoter {
         return voter;
     }
 
-    private Voter.Details details(VoterRequest request, Scope scope) {
+    private VoterDetails details(VoterRequest request, Scope scope) {
         String name = RegistrationRules.name(request.name());
         String ethnicity = RegistrationRules.ethnicity(request.ethnicity());
         String unit = knownUnit(request.unit(), scope);
@@ -86,7 +86,7 @@ public class RegisterVoter {
         }
         String address = blank(request.address());
         String phone = blank(request.phone());
-        return new Voter.Details(
+        return new VoterDetails(
                 name,
                 ethnicity,
                 unit,
@@ -111,12 +111,12 @@ public class RegisterVoter {
         return unit;
     }
 
-    static Voter.Details withGroup(Voter.Details known, int place, Election election) {
+    static VoterDetails withGroup(VoterDetails known, int place, Election election) {
         if (known.group() != null) {
             return known;
         }
         String group = "第%d小组".formatted((place - 1) / election.groupSize() + 1);
-        return new Voter.Details(
+        return new VoterDetails(
                 known.name(),
                 known.ethnicity(),
                 known.unit(),

@@ -45,10 +45,10 @@ public class RelocateVoter {
         Voter voter = voters.findById(id, LockModeType.PESSIMISTIC_WRITE);
         Election election = elections.open(to.unit());
         String from = voter.unit();
-        Voter.Details before = voter.details();
+        VoterDetails before = voter.details();
         int place = units.nextPlace(to.unit());
         voter.move(to.unit(), place);
-        Voter.Details details = new Voter.Details(
+        VoterDetails details = new VoterDetails(
                 to.name(),
                 to.ethnicity() == null ? before.ethnicity() : to.ethnicity(),
                 to.unit(),

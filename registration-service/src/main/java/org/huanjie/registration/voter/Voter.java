@@ -1,21 +1,16 @@
 package org.huanjie.registration.voter;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
-import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Refusal;
-import org.huanjie.registration.jsonb.Json;
 
 /**
  * A registration (选民登记): permanent, in one unit (选举单位). The citizen's number, address and phone are kept encrypted; what is
@@ -80,25 +75,11 @@ public class Voter {
     private String certificate;
     private boolean away;
 
-    @Enumerated(EnumType.STRING)
-    private Review review;
+    @Embedded
+    private Standing standing;
 
-    @Enumerated(EnumType.STRING)
-    private Status status;
-
-    @Enumerated(EnumType.STRING)
-    private Qualification qualification;
-
-    @ColumnTransformer(write = "cast(? as jsonb)")
-    private String findings;
-
-    private boolean openFindings;
-    private String removedFor;
-    private LocalDate removedOn;
-    private String addedFor;
-    private String enteredBy;
-    private String reviewedBy;
-    private Instant reviewedAt;
+    @Embedded
+    private Scrutiny scrutiny;
 
     @Column(name = "import")
     private UUID importId;
@@ -107,7 +88,7 @@ public class Voter {
 
     /** Registers a citizen at a place of a unit. */
     static Voter registered(
-            UUID id, CitizenId citizen, byte[] sealedId, byte[] index, Details details, int place, String by) {
+            UUID id, CitizenId citizen, byte[] sealedId, byte[] index, VoterDetails details, int place, String by) {
         Voter voter = new Voter();
         voter.id = id;
         voter.version = 1;
@@ -116,20 +97,20 @@ public class Voter {
         voter.citizenIndex = index;
         voter.sex = citizen.sex();
         voter.birthDate = citizen.birthDate();
-        voter.status = Status.ACTIVE;
-        voter.qualification = Qualification.QUALIFIED;
+        voter.standing = new Standing();
+        voter.scrutiny = new Scrutiny();
         voter.unit = details.unit();
         voter.take(details, by);
         return voter;
     }
 
     /** Puts other details in place of those known; whoever entered before, this person did now, and a review is due again. */
-    void change(Details details, String by) {
-        requireLive();
+    void change(VoterDetails details, String by) {
+        standing.requireLive();
         take(details, by);
     }
 
-    private void take(Details details, String by) {
+    private void take(VoterDetails details, String by) {
         name = details.name();
         ethnicity = details.ethnicity();
         group = details.group();
@@ -141,15 +122,12 @@ public class Voter {
         basis = details.basis();
         certificate = details.certificate();
         away = details.away();
-        findings = Json.write(details.findings());
-        openFindings = Finding.anyHard(details.findings()) || Finding.anyWarn(details.findings());
-        review = openFindings ? Review.DRAFT : Review.CHECKED;
-        enteredBy = by;
+        scrutiny.entered(details.findings(), by);
     }
 
     /** Moves within its township or county: another unit, the last place there. */
     void move(String toUnit, int toPlace) {
-        requireLive();
+        standing.requireLive();
         unit = toUnit;
         place = toPlace;
     }
@@ -160,57 +138,20 @@ public class Voter {
      * @throws Refusal 409 {@code same-person} comes from the use case; here 409 if there is nothing to check
      */
     void check() {
-        requireLive();
-        if (review == Review.APPROVED) {
-            throw Refusal.conflict("already-approved", "该选民已通过资格审查", "the review is APPROVED");
-        }
-        openFindings = false;
-        review = Review.CHECKED;
-    }
-
-    private void requireLive() {
-        if (status == Status.REMOVED) {
-            throw Refusal.conflict("voter-removed", "该选民已除名", "the registration was removed on " + removedOn);
-        }
+        standing.requireLive();
+        scrutiny.check();
     }
 
     /** Takes a registration out; it stays known with its reason. */
     void remove(RemovalReason reason, LocalDate on, AdjustVoter.Hands hands) {
-        requireLive();
-        status = Status.REMOVED;
-        qualification = reason.leaves();
-        removedFor = reason.name();
-        removedOn = on;
-        handled(hands);
+        standing.remove(reason, on);
+        scrutiny.handled(hands);
     }
 
     /** Puts a removed one back where it was. */
     void restore(RestorationReason reason, AdjustVoter.Hands hands) {
-        requireRemoved();
-        status = Status.ACTIVE;
-        qualification = Qualification.QUALIFIED;
-        removedFor = null;
-        removedOn = null;
-        addedFor = reason.name();
-        handled(hands);
-    }
-
-    private void handled(AdjustVoter.Hands hands) {
-        openFindings = false;
-        enteredBy = hands.enteredBy();
-        review = Review.CHECKED;
-        if (hands.approvedBy() != null) {
-            review = Review.APPROVED;
-            reviewedBy = hands.approvedBy();
-            reviewedAt = hands.approvedAt();
-        }
-    }
-
-    /** @throws Refusal 409 if nobody took it out */
-    void requireRemoved() {
-        if (status != Status.REMOVED) {
-            throw Refusal.conflict("voter-not-removed", "该选民未被除名", "the registration is " + status);
-        }
+        standing.restore(reason);
+        scrutiny.handled(hands);
     }
 
     public UUID id() {
@@ -234,7 +175,7 @@ public class Voter {
     }
 
     public boolean live() {
-        return status != Status.REMOVED;
+        return standing.live();
     }
 
     String group() {
@@ -273,28 +214,16 @@ public class Voter {
         return basis;
     }
 
-    Review review() {
-        return review;
+    Standing standing() {
+        return standing;
     }
 
-    Status status() {
-        return status;
+    Scrutiny scrutiny() {
+        return scrutiny;
     }
 
-    Qualification qualification() {
-        return qualification;
-    }
-
-    String enteredBy() {
-        return enteredBy;
-    }
-
-    String removedFor() {
-        return removedFor;
-    }
-
-    Details details() {
-        return new Details(
+    VoterDetails details() {
+        return new VoterDetails(
                 name,
                 ethnicity,
                 unit,
@@ -307,32 +236,6 @@ public class Voter {
                 basis,
                 certificate,
                 away,
-                findings());
-    }
-
-    List<Finding> findings() {
-        return Json.read(findings, new TypeReference<>() {});
-    }
-
-    /** What a desk can change of a registration; address and phone in their sealed form. */
-    record Details(
-            String name,
-            String ethnicity,
-            String unit,
-            String group,
-            String householdDivision,
-            byte[] address,
-            byte[] addressIndex,
-            byte[] phone,
-            byte[] phoneIndex,
-            Basis basis,
-            String certificate,
-            boolean away,
-            List<Finding> findings) {
-        /** Never a name in a log. */
-        @Override
-        public String toString() {
-            return "details in " + unit;
-        }
+                scrutiny.findings());
     }
 }

@@ -47,8 +47,8 @@ record VoterEvent(
                 version,
                 voter.unit(),
                 voter.group(),
-                voter.status(),
-                voter.qualification(),
+                voter.standing().status(),
+                voter.standing().qualification(),
                 voter.sex(),
                 ageGroup(voter.birthDate(), electionDay),
                 voter.ethnicity());

@@ -52,13 +52,13 @@ record VoterView(
                 voter.basis(),
                 voter.details().certificate(),
                 voter.details().away(),
-                voter.review(),
-                voter.status(),
-                voter.qualification(),
-                voter.removedFor(),
+                voter.scrutiny().review(),
+                voter.standing().status(),
+                voter.standing().qualification(),
+                voter.standing().removedFor(),
                 places,
                 noTownshipReason,
-                voter.findings());
+                voter.scrutiny().findings());
     }
 
     /** {@code 138****0000}. */

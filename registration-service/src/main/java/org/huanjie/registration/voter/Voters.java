@@ -41,13 +41,13 @@ public class Voters implements PanacheRepositoryBase<Voter, UUID> {
             values.and("unit", filter.unit());
         }
         if (filter.status() != null) {
-            conditions.add("status = :status");
+            conditions.add("standing.status = :status");
             values.and("status", filter.status());
         }
         if (filter.review() == Voter.Review.DRAFT) {
-            conditions.add("openFindings = true"); // the same, and the index says it
+            conditions.add("scrutiny.openFindings = true"); // the same, and the index says it
         } else if (filter.review() != null) {
-            conditions.add("review = :review");
+            conditions.add("scrutiny.review = :review");
             values.and("review", filter.review());
         }
         String order = "id";

@@ -39,7 +39,7 @@ class RegistrationRulesTest {
     @CsvSource({"30-50,1,第1小组", "30-50,40,第1小组", "30-50,41,第2小组", "25,26,第2小组", "'',81,第3小组"})
     @Proves("R-36")
     void voters_form_groups_of_about_forty_in_the_order_they_were_entered(String size, int place, String group) {
-        Voter.Details details = new Voter.Details(
+        VoterDetails details = new VoterDetails(
                 "王安", "01", TOWN, null, null, null, null, null, null, Voter.Basis.HOUSEHOLD, null, false, List.of());
         Election election = new Election(
                 "990121-2026",

@@ -80,9 +80,12 @@ class ConsumerLoop {
             try (KafkaConsumer<String, String> consumer =
                     new KafkaConsumer<>(settings.consumer("huanjie." + names.service()))) {
                 current = consumer;
-                consumer.subscribe(handlers.topics(), new Assignment(consumer));
+                Assignment assignment = new Assignment(consumer);
+                consumer.subscribe(handlers.topics(), assignment);
                 while (!stopped) {
-                    applyAll(consumer.poll(POLL));
+                    ConsumerRecords<String, String> records = consumer.poll(POLL);
+                    assignment.requirePlaced();
+                    applyAll(records);
                     healthy = true;
                 }
                 consumer.close(CloseOptions.timeout(CLOSE));
@@ -123,8 +126,10 @@ class ConsumerLoop {
         }
     }
 
+    /** Begins where the database says. Where it says nothing, being away, that is told after the poll: Kafka takes it for an error. */
     private final class Assignment implements ConsumerRebalanceListener {
         private final KafkaConsumer<String, String> consumer;
+        private RuntimeException failure;
 
         Assignment(KafkaConsumer<String, String> consumer) {
             this.consumer = consumer;
@@ -135,8 +140,23 @@ class ConsumerLoop {
             next.keySet().removeAll(revoked);
         }
 
+        /** @throws RuntimeException what the last look for positions failed with; nothing that was polled may be applied */
+        void requirePlaced() {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+            try {
+                place(assigned);
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+
+        private void place(Collection<TopicPartition> assigned) {
             Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(assigned);
             for (TopicPartition partition : assigned) {
                 long position = positions.next(partition, beginnings.get(partition));

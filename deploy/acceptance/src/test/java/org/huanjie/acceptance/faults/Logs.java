@@ -33,10 +33,6 @@ final class Logs {
                     "\\[i\\.q\\.s\\.c\\.r\\.StatusEmitterInvoker] .*AnnounceTotals#tell, interval=1000].*",
                     "a task of each second finds no database; a second later it is due again"),
             new Known(
-                    "\\[o\\.a\\.k\\.c\\.c\\.i\\.ConsumerRebalanceListenerInvoker] .*ConsumerLoop\\$Assignment failed on"
-                            + " invocation of onPartitionsAssigned .*",
-                    "a consumer that is given partitions finds no database with its positions; it is made anew until it does"),
-            new Known(
                     "\\[o\\.a\\.k\\.c\\.p\\.KafkaProducer] .*Interrupted while joining ioThread " + ENDING,
                     "the same end finds the relay giving up a Kafka that is away, and does not wait for that"),
             new Known(

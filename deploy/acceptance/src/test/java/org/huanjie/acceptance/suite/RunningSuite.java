@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.huanjie.testkit.embedded.FreePorts;
 import org.huanjie.testkit.token.TokenMint;
 
 /**
@@ -57,7 +58,7 @@ public final class RunningSuite {
         if (running == null) {
             try {
                 Path folder = Files.createTempDirectory("huanjie-acceptance");
-                running = new RunningSuite(folder, FreePorts.fourInARow());
+                running = new RunningSuite(folder, FreePorts.inARow(4));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -49,8 +49,7 @@ final class ServiceLaunch implements Supervisor.Launch {
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=96m",
                 // What lives for minutes is compiled thoroughly only where it is really hot, three times later than
-                // usual: as
-                // usual that would take a third of all processor time.
+                // usual: otherwise that takes a third of all processor time.
                 "-XX:Tier4InvocationThreshold=15000",
                 "-XX:Tier4MinInvocationThreshold=2000",
                 "-XX:Tier4CompileThreshold=45000",

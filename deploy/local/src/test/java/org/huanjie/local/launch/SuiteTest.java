@@ -22,6 +22,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.huanjie.local.CannotRun;
+import org.huanjie.testkit.embedded.FreePorts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class SuiteTest {
     static void start() throws IOException {
         home = FakeHome.in(folder.resolve("home"));
         data = new DataFolder(folder.resolve("data"));
-        suite = new Suite(home, data, FreePorts.fourInARow(), SAID::add);
+        suite = new Suite(home, data, FreePorts.inARow(4), SAID::add);
         suite.start();
     }
 
