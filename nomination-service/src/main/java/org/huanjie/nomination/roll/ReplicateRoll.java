@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Consumer;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.nomination.district.Districts;
@@ -43,19 +44,15 @@ class ReplicateRoll {
     @Produces
     @Singleton
     EventHandler<Rolls.Chunk> entries() {
-        return new Handler<>("roll-entries-published", Rolls.Chunk.class, districts, rolls::fill);
+        return new Handler<>("roll-entries-published", Rolls.Chunk.class, districts, event -> rolls.fill(event.data()));
     }
 
     private EventHandler<Rolls.Published> versions(String event, boolean isFinal) {
-        return new Handler<>(
-                event, Rolls.Published.class, districts, events -> events.forEach(one -> rolls.publish(one, isFinal)));
+        return new Handler<>(event, Rolls.Published.class, districts, one -> rolls.publish(one, isFinal));
     }
 
-    private interface Effect<T> {
-        void of(List<Envelope<T>> events);
-    }
-
-    private record Handler<T extends OfDistrict>(String event, Class<T> payload, Districts districts, Effect<T> effect)
+    private record Handler<T extends OfDistrict>(
+            String event, Class<T> payload, Districts districts, Consumer<Envelope<T>> effect)
             implements EventHandler<T> {
         @Override
         public String type() {
@@ -64,7 +61,7 @@ class ReplicateRoll {
 
         @Override
         public void apply(List<Envelope<T>> events) {
-            districts.meetRolls(events, () -> effect.of(events));
+            districts.meetRolls(events, () -> events.forEach(effect));
         }
     }
 }

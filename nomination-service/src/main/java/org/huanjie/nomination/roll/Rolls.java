@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.nomination.district.OfDistrict;
-import org.huanjie.nomination.jsonb.Json;
 
 /** The published rolls known here, by district: a roll's versions add to each other and its serials stay (R-68). */
 @ApplicationScoped
@@ -42,10 +41,6 @@ public class Rolls {
             implements OfDistrict {}
 
     record Entry(@NotNull UUID voter, int serial) {}
-
-    record Row(UUID district, UUID voter, Integer serial, int version, boolean removed) {}
-
-    record ChunkRow(UUID district, int version, int chunk, int chunks) {}
 
     private final EntityManager database;
 
@@ -127,37 +122,35 @@ public class Rolls {
                 .executeUpdate();
     }
 
-    /** Takes chunks of entries; of an entry the newest version's word holds, in whatever order chunks come. */
-    void fill(List<Envelope<Chunk>> events) {
-        List<Row> rows = events.stream()
-                .map(Envelope::data)
-                .flatMap(chunk -> Stream.concat(
-                        chunk.entries().stream()
-                                .map(entry -> new Row(
-                                        chunk.district(), entry.voter(), entry.serial(), chunk.version(), false)),
-                        chunk.removed().stream()
-                                .map(voter -> new Row(chunk.district(), voter, null, chunk.version(), true))))
-                .toList();
+    /** Takes a chunk of entries; of an entry the newest version's word holds, in whatever order chunks come. */
+    void fill(Chunk chunk) {
+        Stream<UUID> voters = Stream.concat(chunk.entries().stream().map(Entry::voter), chunk.removed().stream());
+        Stream<Integer> serials = Stream.concat(
+                chunk.entries().stream().map(Entry::serial),
+                chunk.removed().stream().map(removed -> null));
         database.createNativeQuery("""
                         insert into roll_entry as known (district, voter, serial, version, removed)
-                        select distinct on (district, voter) district, voter, serial, version, removed
-                          from jsonb_to_recordset(cast(:rows as jsonb))
-                               as told (district uuid, voter uuid, serial integer, version integer, removed boolean)
-                         order by district, voter, version desc
+                        select distinct on (voter) :district, voter, serial, :version, serial is null
+                          from unnest(:voters, :serials) as told (voter, serial)
+                         order by voter
                         on conflict (district, voter) do update
                            set serial = excluded.serial, version = excluded.version, removed = excluded.removed
                          where known.version < excluded.version
-                        """).setParameter("rows", Json.write(rows)).executeUpdate();
-        List<ChunkRow> chunks = events.stream()
-                .map(Envelope::data)
-                .map(chunk -> new ChunkRow(chunk.district(), chunk.version(), chunk.chunk(), chunk.chunks()))
-                .toList();
+                        """)
+                .setParameter("district", chunk.district())
+                .setParameter("version", chunk.version())
+                .setParameter("voters", voters.toArray(UUID[]::new))
+                .setParameter("serials", serials.toArray(Integer[]::new))
+                .executeUpdate();
         database.createNativeQuery("""
                         insert into roll_chunk (district, version, chunk, chunks)
-                        select district, version, chunk, chunks
-                          from jsonb_to_recordset(cast(:rows as jsonb))
-                               as told (district uuid, version integer, chunk integer, chunks integer)
+                        values (:district, :version, :chunk, :chunks)
                         on conflict do nothing
-                        """).setParameter("rows", Json.write(chunks)).executeUpdate();
+                        """)
+                .setParameter("district", chunk.district())
+                .setParameter("version", chunk.version())
+                .setParameter("chunk", chunk.chunk())
+                .setParameter("chunks", chunk.chunks())
+                .executeUpdate();
     }
 }

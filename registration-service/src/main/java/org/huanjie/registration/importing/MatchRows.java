@@ -32,7 +32,7 @@ class MatchRows {
               left join live_registration as live on live.citizen_index = self.citizen_index
               left join voter on voter.id = live.voter
              where row.import = :id and row.seq between :from and :to
-               and self.import = row.import and self.seq = row.seq
+               and self.import = :id and self.seq between :from and :to and self.seq = row.seq
             """;
 
     private final EntityManager database;

@@ -41,9 +41,9 @@ class ReviewVoters {
     Reviewed review(String division, Caller caller) {
         requireOwn(division, caller);
         Scope scope = Scope.under(division);
-        List<String> todo = QuarkusTransaction.requiringNew().call(() -> unitsToReview(scope));
+        List<String> covered = QuarkusTransaction.requiringNew().call(() -> units(scope));
         long approved = 0;
-        for (String unit : todo) {
+        for (String unit : covered) {
             approved += QuarkusTransaction.requiringNew().call(() -> approve(unit, caller));
         }
         long done = approved;
@@ -69,10 +69,9 @@ class ReviewVoters {
     }
 
     @SuppressWarnings("unchecked")
-    private List<String> unitsToReview(Scope scope) {
+    private List<String> units(Scope scope) {
         return scope.bind(database.createNativeQuery(
-                        "select distinct unit from voter where review <> 'APPROVED' and " + scope.condition("unit")
-                                + " order by unit",
+                        "select unit from unit_total where " + scope.condition("unit") + " order by unit",
                         String.class))
                 .getResultList();
     }

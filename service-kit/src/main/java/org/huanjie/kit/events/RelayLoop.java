@@ -23,7 +23,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RelayLoop {
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('huanjie relay'))";
     private static final String UNLOCK = "select pg_advisory_unlock_all()";
+    /** Its own process's commits wake the relay; it looks by itself for those of others, less often the longer none comes. */
     private static final long IDLE_MILLIS = 40;
+
+    private static final long LONGEST_IDLE_MILLIS = 320;
+
     private static final long STAND_BY_MILLIS = 1_000;
     private static final int STEPS_BETWEEN_CLEANING = 5_000;
 
@@ -106,9 +110,12 @@ class RelayLoop {
             relay.takeOver(connection);
             Log.infof("relaying events from %s", relay.position());
             int steps = 0;
+            long idle = IDLE_MILLIS;
             while (!stopped) {
-                if (relay.step(connection) < Relay.BATCH) {
-                    wakeUp.await(IDLE_MILLIS);
+                int relayed = relay.step(connection);
+                if (relayed < Relay.BATCH) {
+                    boolean woken = wakeUp.await(idle);
+                    idle = woken || relayed > 0 ? IDLE_MILLIS : Math.min(2 * idle, LONGEST_IDLE_MILLIS);
                 }
                 if (steps++ % STEPS_BETWEEN_CLEANING == 0) {
                     cleaner.emptyRetiredDays(connection, relay.position());

@@ -40,10 +40,10 @@ class RelayWakeUp {
         }
     }
 
-    /** Waits for a commit, or until the time is over. */
-    void await(long millis) throws InterruptedException {
-        if (news.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
-        }
+    /** Waits for a commit, or until the time is over. @return whether there was a commit */
+    boolean await(long millis) throws InterruptedException {
+        boolean woken = news.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        news.drainPermits();
+        return woken;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.local.CannotRun;
@@ -37,9 +38,22 @@ final class ServiceLaunch implements Supervisor.Launch {
         }
     }
 
+    /**
+     * What lives for minutes is compiled thoroughly only where it is really hot, later than usual: otherwise that takes a
+     * third of all processor time. Registration's import has loops that are worth it soon, the others' work is broad.
+     */
+    private List<String> compilation() {
+        int later = service == Service.REGISTRATION ? 3 : 20;
+        return List.of(
+                "-XX:Tier4InvocationThreshold=" + 5_000 * later,
+                "-XX:Tier4MinInvocationThreshold=" + 600 * later,
+                "-XX:Tier4CompileThreshold=" + 15_000 * later,
+                "-XX:Tier4BackEdgeThreshold=" + 40_000 * later);
+    }
+
     @Override
     public Process start() throws IOException {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx160m",
                 "-XX:+UseSerialGC",
@@ -48,19 +62,14 @@ final class ServiceLaunch implements Supervisor.Launch {
                 "-XX:MaxHeapFreeRatio=40",
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=96m",
-                // What lives for minutes is compiled thoroughly only where it is really hot, three times later than
-                // usual: otherwise that takes a third of all processor time.
-                "-XX:Tier4InvocationThreshold=15000",
-                "-XX:Tier4MinInvocationThreshold=2000",
-                "-XX:Tier4CompileThreshold=45000",
-                "-XX:Tier4BackEdgeThreshold=120000",
                 // the compiler's memory goes back once it has compiled
                 "-XX:TrimNativeHeapInterval=5000",
                 "-XX:+ExitOnOutOfMemoryError",
                 Leftovers.mark(data),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
-                "quarkus-run.jar");
+                "quarkus-run.jar"));
+        command.addAll(1, compilation());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
