@@ -7,32 +7,38 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
 
-/** Says of each staged row what it is: new, a change, known as it is, a duplicate. Set-based, a range of rows at a time. */
+/**
+ * Says of each staged row what it is: new, a change, known as it is, a duplicate. Set-based, a range of rows at a time. Of an
+ * import that has just come the planner knows nothing and takes its rows for very few; so each row is looked at by itself, in a
+ * way that only indexes can serve. As a join, every row was once compared with every other of its range.
+ */
 @ApplicationScoped
 class MatchRows {
-    private static final String MATCH = """
+    static final String MATCH = """
             update import_row as row
-               set known = live.voter,
-                   outcome = case
-                       when exists (select 1 from import_row as earlier
-                                     where earlier.import = row.import and earlier.citizen_index = row.citizen_index
-                                       and earlier.seq < row.seq) then 'DUPLICATE_IN_FILE'
-                       when live.voter is null then 'ADDED'
-                       when voter.qualification <> 'QUALIFIED' or voter.status = 'REMOVED' then 'NOT_QUALIFIED'
-                       when live.unit <> row.unit then 'REGISTERED_ELSEWHERE'
-                       when voter.name = row.name
-                            and voter.ethnicity = coalesce(row.ethnicity, voter.ethnicity)
-                            and voter.household_division is not distinct from coalesce(row.household_division, voter.household_division)
-                            and voter.voter_group is not distinct from coalesce(row.voter_group, voter.voter_group)
-                            and voter.address_index is not distinct from coalesce(row.address_index, voter.address_index)
-                            and voter.phone_index is not distinct from coalesce(row.phone_index, voter.phone_index)
-                            and voter.away = coalesce(row.away, voter.away) then 'UNCHANGED'
-                       else 'CHANGED' end
-              from import_row as self
-              left join live_registration as live on live.citizen_index = self.citizen_index
-              left join voter on voter.id = live.voter
+               set (known, outcome) = (
+                   select live.voter,
+                          case
+                              when exists (select 1 from import_row as earlier
+                                            where earlier.citizen_index = row.citizen_index
+                                              and earlier.import is not distinct from row.import
+                                              and earlier.seq < row.seq) then 'DUPLICATE_IN_FILE'
+                              when live.voter is null then 'ADDED'
+                              when voter.qualification <> 'QUALIFIED' or voter.status = 'REMOVED' then 'NOT_QUALIFIED'
+                              when live.unit <> row.unit then 'REGISTERED_ELSEWHERE'
+                              when voter.name = row.name
+                                   and voter.ethnicity = coalesce(row.ethnicity, voter.ethnicity)
+                                   and voter.household_division is not distinct from coalesce(row.household_division, voter.household_division)
+                                   and voter.voter_group is not distinct from coalesce(row.voter_group, voter.voter_group)
+                                   and voter.address_index is not distinct from coalesce(row.address_index, voter.address_index)
+                                   and voter.phone_index is not distinct from coalesce(row.phone_index, voter.phone_index)
+                                   and voter.away = coalesce(row.away, voter.away) then 'UNCHANGED'
+                              else 'CHANGED'
+                          end
+                     from (values (row.citizen_index)) as citizen (index)
+                     left join live_registration as live on live.citizen_index = citizen.index
+                     left join voter on voter.id = live.voter)
              where row.import = :id and row.seq between :from and :to
-               and self.import = :id and self.seq between :from and :to and self.seq = row.seq
             """;
 
     private final EntityManager database;

@@ -10,10 +10,12 @@ import io.restassured.response.Response;
 import org.huanjie.testkit.Token;
 import org.huanjie.testkit.contract.BadInput;
 import org.huanjie.testkit.contract.Scene;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing wrong gets through, at any endpoint of kit and sample. */
 @QuarkusTest
+@Tag("sweep")
 class BadInputTest {
     private final AgroalDataSource database;
 

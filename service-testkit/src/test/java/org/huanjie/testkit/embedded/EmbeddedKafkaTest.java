@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,7 @@ class EmbeddedKafkaTest {
     }
 
     @Test
+    @Tag("suite")
     void what_was_acknowledged_outlives_a_killed_process() throws Exception {
         try (OtherJvm killed = OtherJvm.run(KafkaHolder.class, dir.toString())) {
             killed.awaitLine("published");

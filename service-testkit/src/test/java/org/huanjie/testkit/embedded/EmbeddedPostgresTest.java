@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    @Tag("suite")
     void a_server_that_a_killed_process_left_is_stopped_and_its_data_kept() throws Exception {
         long left;
         try (OtherJvm killed = OtherJvm.run(PostgresHolder.class, dir.toString())) {
@@ -96,6 +98,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    @Tag("suite")
     void leftovers_of_processes_that_are_gone_are_cleared_away() throws Exception {
         Path folder;
         long left;
