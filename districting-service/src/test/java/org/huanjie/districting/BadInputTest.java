@@ -47,6 +47,7 @@ class BadInputTest {
                 .value("code", county.election())
                 .value("unit", unit)
                 .value("parent", county.code())
+                .value("with", published)
                 .at("/elections/{code}", county.election())
                 .at("/elections/{code}/quotas/{level}", "COUNTY")
                 .at("/elections/{code}/quotas/{level}/{division}", county.code())

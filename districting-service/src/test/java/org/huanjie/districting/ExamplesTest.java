@@ -23,8 +23,8 @@ class ExamplesTest {
         county.divide();
         elects();
         allots();
-        draws();
-        publishes();
+        String draft = draws();
+        publishes(draft);
         examples.send("MeResource_me", office);
         examples.complete();
     }
@@ -52,14 +52,15 @@ class ExamplesTest {
         examples.send("AllocationResource_one", office, "id", allocation);
     }
 
-    private void draws() {
+    private String draws() {
         String draft = examples.send("PlanResource_create", office).get("id").asText();
         examples.send("PlanDistrictResource_put", office, "id", draft, "number", 1);
         examples.change("PlanResource_move", office, "id", draft);
         examples.send("PlanDistrictResource_one", office, "id", draft, "number", 1);
+        return draft;
     }
 
-    private void publishes() {
+    private void publishes(String draft) {
         String plan = county.plan();
         String job = examples.send("PlanResource_propose", office, "id", plan)
                 .get("id")
@@ -68,6 +69,7 @@ class ExamplesTest {
         examples.send("JobResource_job", office, "id", job);
         examples.send("PlanDistrictResource_list", office, "id", plan);
         examples.send("PlanResource_check", office, "id", plan);
+        examples.send("PlanComparisonResource_compare", office, "id", plan, "?with", draft);
         examples.send("PlanDecisionResource_submit", office, "id", plan);
         examples.send("PlanDecisionResource_giveBack", committee, "id", plan);
         examples.send("PlanDecisionResource_submit", office, "id", plan);

@@ -182,6 +182,11 @@ public class Plan {
         status = Status.PUBLISHED;
     }
 
+    /** Whether both are of one election, level and division. */
+    boolean isOfSameCongress(Plan other) {
+        return election.equals(other.election) && level == other.level && division.equals(other.division);
+    }
+
     Optional<PlannedDistrict> find(int number) {
         return drawn().find(number);
     }

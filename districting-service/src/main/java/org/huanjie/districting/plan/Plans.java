@@ -26,9 +26,12 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     Plan visible(UUID id, Caller caller) {
+        return findVisible(id, caller).orElseThrow(() -> Refusal.notFound("plan " + id));
+    }
+
+    Optional<Plan> findVisible(UUID id, Caller caller) {
         return find("id = :id and " + seen(caller.scope()), seenBy(caller).and("id", id))
-                .firstResultOptional()
-                .orElseThrow(() -> Refusal.notFound("plan " + id));
+                .firstResultOptional();
     }
 
     /** For a change: locked. */

@@ -88,6 +88,11 @@ public final class Terrain {
         return (isApart(unit) ? apart : units).get(unit).name();
     }
 
+    /** Its code where it is no unit any more. */
+    String nameOrCode(String unit) {
+        return knows(unit) || isApart(unit) ? name(unit) : unit;
+    }
+
     int population(Collection<String> codes) {
         return codes.stream()
                 .filter(units::containsKey)
