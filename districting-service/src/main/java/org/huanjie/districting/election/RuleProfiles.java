@@ -1,41 +1,33 @@
 package org.huanjie.districting.election;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huanjie.districting.election.RuleProfile.Entry;
 import org.huanjie.kit.problem.Refusal;
 
-/** The rule profiles: provincial differences as data, each value with its legal source. */
+/** The rule profiles: provincial differences as data, each value with its legal source. One at fault fails the start. */
+@Startup
 @Singleton
 class RuleProfiles {
-    private static final List<String> NAMES = List.of("standard");
+    /** 北京, 上海, 浙江, 山东: those whose rules (实施细则) were read. */
+    static final List<String> PROVINCES = List.of("beijing", "shanghai", "zhejiang", "shandong");
 
-    private record Entry(String key, String value, String type, String source) {}
+    private final Map<String, RuleProfile> profiles = new LinkedHashMap<>();
 
-    private final Map<String, Map<String, Entry>> profiles = new LinkedHashMap<>();
-
-    RuleProfiles() throws IOException {
-        for (String name : NAMES) {
-            profiles.put(name, read(name));
+    RuleProfiles() {
+        RuleProfile standard = RuleProfile.standard(file("standard"));
+        profiles.put(standard.name(), standard);
+        for (String province : PROVINCES) {
+            profiles.put(province, RuleProfile.province(province, file(province), standard));
         }
     }
 
-    private static Map<String, Entry> read(String name) throws IOException {
-        try (InputStream file = RuleProfiles.class.getResourceAsStream("/rules/" + name + ".yaml")) {
-            Map<String, Entry> entries = new LinkedHashMap<>();
-            for (Entry entry : new YAMLMapper().readValue(file, new TypeReference<List<Entry>>() {})) {
-                if (!new RuleType(entry.type()).admits(entry.value())) {
-                    throw new IllegalStateException(name + ": " + entry.key() + " cannot be " + entry.value());
-                }
-                entries.put(entry.key(), entry);
-            }
-            return entries;
-        }
+    private static InputStream file(String name) {
+        return RuleProfiles.class.getResourceAsStream("/rules/" + name + ".yaml");
     }
 
     /**
@@ -44,10 +36,10 @@ class RuleProfiles {
      * @throws Refusal 422 {@code unknown-rule} for a profile, a key or a value that does not exist
      */
     List<RuleValue> resolve(String profile, List<RuleOverride> overrides) {
-        Map<String, Entry> entries = profiles.get(profile);
-        if (entries == null) {
+        if (!profiles.containsKey(profile)) {
             throw unknown("ruleProfile", "profiles: " + profiles.keySet());
         }
+        Map<String, Entry> entries = profiles.get(profile).entries();
         Map<String, RuleValue> values = new LinkedHashMap<>();
         entries.values()
                 .forEach(entry -> values.put(entry.key(), new RuleValue(entry.key(), entry.value(), entry.source())));
@@ -57,7 +49,7 @@ class RuleProfiles {
             if (entry == null) {
                 throw unknown("ruleOverrides[" + i + "].key", "keys: " + entries.keySet());
             }
-            if (!new RuleType(entry.type()).admits(override.value())) {
+            if (!entry.admits(override.value())) {
                 throw unknown("ruleOverrides[" + i + "].value", entry.key() + " is " + entry.type());
             }
             values.put(override.key(), new RuleValue(override.key(), override.value(), override.reason()));

@@ -5,9 +5,17 @@ import java.util.List;
 /** The rule values of one election, asked for by key. */
 public record Rules(List<RuleValue> values) {
     public String text(String key) {
+        return value(key).value();
+    }
+
+    /** What the value rests on. */
+    String source(String key) {
+        return value(key).source();
+    }
+
+    private RuleValue value(String key) {
         return values.stream()
                 .filter(rule -> rule.key().equals(key))
-                .map(RuleValue::value)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule " + key));
     }

@@ -52,7 +52,8 @@ public final class StatutoryCalendar {
         waiting("FIRST_SESSION", "召开第一次会议", Direction.LE, "COMPLETION", 2, "地方组织法第二十条（两个月内）", true);
         waiting("CREDENTIALS_PUBLISHED", "公布代表名单", Direction.LE, "FIRST_SESSION_DAY", -1, "选举法第四十七条", true);
         waiting("QUOTA_REFILED", "代表名额备案", Direction.LE, "QUOTA_DECISION", 30, "选举法第十四条", true);
-        lastDay("ROLL_CORRECTION", "选民名单补正截止", rules.number("lastCorrectionOffset"), "选举法第二十八条（R-65）", true);
+        String correction = "lastCorrectionOffset";
+        lastDay("ROLL_CORRECTION", "选民名单补正截止", rules.number(correction), rules.source(correction), true);
         lastDay("PROXY_LIST", "委托投票登记截止", 1, PRACTICE, false);
         if (rules.text("unreachablePolicy").equals("DEFER_UNTIL_E12")) {
             before("LATE_REGISTRATION", "补登截止", 12, "浙江细则第二十九条");

@@ -146,6 +146,23 @@ class ElectionApiTest {
     }
 
     @Test
+    void a_province_s_profile_shows_its_values_and_where_they_stand() {
+        County county = County.divided();
+        county.writes(Map.of(
+                        "ruleProfile",
+                        "shanghai",
+                        "ruleOverrides",
+                        List.of(Map.of("key", "votingDays", "value", "2", "reason", "市人大常委会决定"))))
+                .statusCode(201)
+                .body("ruleProfile", equalTo("shanghai"))
+                .body("rules.find { it.key == 'armedPolice' }.value", equalTo("LOCAL_AT_UNIT"))
+                .body("rules.find { it.key == 'armedPolice' }.source", equalTo("上海细则第二十条第八项（R-21）"))
+                .body("rules.find { it.key == 'votingDays' }.value", equalTo("2"))
+                .body("rules.find { it.key == 'strictBefore' }.value", equalTo("false"))
+                .body("calendar.find { it.key == 'ROLL_CORRECTION' }.date", equalTo("2041-01-18"));
+    }
+
+    @Test
     void unknown_rules_values_and_days_are_refused_and_change_nothing() {
         County county = County.divided();
         county.writes(Map.of("ruleProfile", "mars"))

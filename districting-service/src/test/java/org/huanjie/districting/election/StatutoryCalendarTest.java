@@ -2,7 +2,6 @@ package org.huanjie.districting.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -110,12 +109,8 @@ class StatutoryCalendarTest {
     }
 
     private static Map<String, CalendarEntry> entries(LocalDate day, RuleOverride... overrides) {
-        try {
-            Rules rules = new Rules(new RuleProfiles().resolve("standard", List.of(overrides)));
-            return StatutoryCalendar.of(day, rules).stream()
-                    .collect(Collectors.toMap(CalendarEntry::key, Function.identity()));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        Rules rules = new Rules(new RuleProfiles().resolve("standard", List.of(overrides)));
+        return StatutoryCalendar.of(day, rules).stream()
+                .collect(Collectors.toMap(CalendarEntry::key, Function.identity()));
     }
 }
