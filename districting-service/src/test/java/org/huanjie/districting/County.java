@@ -84,6 +84,11 @@ public final class County {
 
     /** Puts the election with the usual values, or with others for some. */
     public ValidatableResponse writes(Map<String, Object> other) {
+        return writes(null, other);
+    }
+
+    /** Writes it again. */
+    public ValidatableResponse writes(String tag, Map<String, Object> other) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of(
                 "name",
                 "测试县换届选举",
@@ -104,10 +109,11 @@ public final class County {
                 "documentNo",
                 "测人常〔2040〕1号"));
         body.putAll(other);
-        return as("county-office")
-                .body(body)
-                .put("/api/v1/elections/" + election())
-                .then();
+        RequestSpecification request = as("county-office").body(body);
+        if (tag != null) {
+            request.header("If-Match", tag);
+        }
+        return request.put("/api/v1/elections/" + election()).then();
     }
 
     public ValidatableResponse decides(String level, String division, int seats) {

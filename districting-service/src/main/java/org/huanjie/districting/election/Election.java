@@ -6,9 +6,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SourceType;
+import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.type.SqlTypes;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.TwoPersons;
@@ -29,6 +32,7 @@ public class Election {
     }
 
     static final Rule DAY = new Rule("R-04", "BODY_ELECTION_DAY", "选举法 art. 11");
+    private static final String UNDECIDED = "请登记确定选举日的决定";
 
     @Id
     private String code;
@@ -60,6 +64,9 @@ public class Election {
     private String documentNo;
     private String writtenBy;
 
+    @UpdateTimestamp(source = SourceType.DB)
+    private Instant changedAt;
+
     protected Election() {} // Hibernate
 
     Election(String code) {
@@ -67,16 +74,30 @@ public class Election {
         this.status = Status.DRAFT;
     }
 
-    /** Writes it, or after the announcement moves its day. */
-    void write(ElectionRequest request, List<RuleValue> resolved, String by) {
+    /**
+     * Writes it, or after the announcement moves its day by a decision.
+     *
+     * @return deadlines that are passed by the new day, which the request confirms
+     * @throws Refusal 422 for such deadlines without confirmation; 422 if an announced one is changed without a decision; 409
+     *     if it is closed, or announced with other rules or levels
+     */
+    PassedDeadlines write(ElectionRequest request, List<RuleValue> resolved, String by, LocalDate today) {
         if (whyNotWrite() != null) {
             throw Refusal.conflict("election-closed", whyNotWrite(), "a closed election does not change");
         }
         if (status == Status.ANNOUNCED) {
+            requireDecision(request.decidedBy(), request.decidedOn(), request.documentNo());
             requireRulesFrozen(resolved);
             if (!levels.equals(request.levels())) {
                 throw Refusal.conflict("election-announced", "选举公布后不能改变级别", "levels are fixed by the announcement");
             }
+        }
+        PassedDeadlines passed = PassedDeadlines.of(
+                electionDay == null ? List.of() : calendar(),
+                StatutoryCalendar.of(request.electionDay(), new Rules(resolved)),
+                today);
+        if (!request.confirmsPassedDeadlines()) {
+            passed.refuse();
         }
         division = request.division();
         name = request.name();
@@ -89,6 +110,18 @@ public class Election {
         decidedOn = request.decidedOn();
         documentNo = request.documentNo();
         writtenBy = by;
+        return passed;
+    }
+
+    private static void requireDecision(String decidedBy, LocalDate decidedOn, String documentNo) {
+        if (isUndecided(decidedBy, decidedOn, documentNo)) {
+            throw Refusal.broken(DAY, "decision-required", UNDECIDED, "decidedBy, decidedOn and documentNo are needed")
+                    .violation("documentNo", "请填写决定机关、日期和文号");
+        }
+    }
+
+    private static boolean isUndecided(String decidedBy, LocalDate decidedOn, String documentNo) {
+        return decidedBy == null || decidedOn == null || documentNo == null;
     }
 
     private void requireRulesFrozen(List<RuleValue> resolved) {
@@ -110,7 +143,7 @@ public class Election {
         if (caller.sub().equals(writtenBy)) {
             return "经办人与决定人不能是同一人";
         }
-        return decidedBy == null || decidedOn == null || documentNo == null ? "请登记确定选举日的决定" : null;
+        return isUndecided(decidedBy, decidedOn, documentNo) ? UNDECIDED : null;
     }
 
     String whyNotClose() {
@@ -123,14 +156,7 @@ public class Election {
             throw Refusal.conflict("election-announced", whyNotAnnounce(caller), "it is " + status);
         }
         TwoPersons.require(caller, writtenBy);
-        if (whyNotAnnounce(caller) != null) {
-            throw Refusal.broken(
-                            DAY,
-                            "decision-required",
-                            whyNotAnnounce(caller),
-                            "decidedBy, decidedOn and documentNo are needed")
-                    .violation("documentNo", "请填写决定机关、日期和文号");
-        }
+        requireDecision(decidedBy, decidedOn, documentNo);
         status = Status.ANNOUNCED;
     }
 
@@ -191,6 +217,11 @@ public class Election {
 
     List<RuleOverride> ruleOverrides() {
         return ruleOverrides;
+    }
+
+    /** Real time of its last change. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     String decidedBy() {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record ElectionRequest(
         @Size(max = 20) String code,
@@ -22,9 +23,18 @@ record ElectionRequest(
         @Valid @Size(max = 100) List<@NotNull RuleOverride> ruleOverrides,
         @Size(max = 200) String decidedBy,
         LocalDate decidedOn,
-        @Size(max = 100) String documentNo) {
+        @Size(max = 100) String documentNo,
+
+        @Schema(
+                description =
+                        "true where last days of the law that the election day puts before today are meant so; without it such a day is refused (422 deadlines-passed, naming each). Kept in the audit.")
+        Boolean confirmPassedDeadlines) {
 
     List<RuleOverride> overrides() {
         return ruleOverrides == null ? List.of() : List.copyOf(ruleOverrides);
+    }
+
+    boolean confirmsPassedDeadlines() {
+        return Boolean.TRUE.equals(confirmPassedDeadlines);
     }
 }

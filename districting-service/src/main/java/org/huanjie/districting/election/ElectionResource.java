@@ -68,7 +68,7 @@ class ElectionResource {
     @Operation(
             summary = "Write an election, or move its day",
             description =
-                    "201 where it is new. `ruleProfile` is standard or a province's: beijing, shanghai, zhejiang, shandong. After the announcement rules are frozen (409 rules-frozen); a new day is announced again (R-04, R-71).")
+                    "201 where it is new. `ruleProfile` is standard or a province's: beijing, shanghai, zhejiang, shandong. After the announcement rules are frozen (409 rules-frozen); a new day needs its decision, moves every date and is announced again (R-04, R-71). A day that puts last days of the law before today is refused unless confirmed (422 deadlines-passed).")
     @APIResponse(responseCode = "200", description = "Changed")
     @APIResponse(
             responseCode = "201",

@@ -2,11 +2,17 @@ package org.huanjie.districting.election;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** The calendar as RFC 5545, days as whole-day events. */
+/**
+ * The calendar as RFC 5545, days as whole-day events, which need no time zone. An event keeps its UID when the day moves; its
+ * SEQUENCE is the election's version, so that calendar programs take the newer.
+ */
 final class ICalendar {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int LINE_BYTES = 75;
 
     private ICalendar() {}
@@ -30,12 +36,13 @@ final class ICalendar {
         LocalDate day = entry.date();
         line(text, "BEGIN:VEVENT");
         line(text, "UID:" + entry.key() + "." + election.code() + "@huanjie");
-        line(text, "DTSTAMP:" + election.electionDay().format(DAY) + "T000000Z");
+        line(text, "DTSTAMP:" + INSTANT.format(election.changedAt()));
         line(text, "SEQUENCE:" + election.version());
         line(text, "DTSTART;VALUE=DATE:" + day.format(DAY));
         line(text, "DTEND;VALUE=DATE:" + day.plusDays(1).format(DAY));
         line(text, "SUMMARY:" + escaped(entry.title()));
-        line(text, "DESCRIPTION:" + escaped(entry.source()));
+        line(text, "DESCRIPTION:" + escaped(election.name() + "\n" + entry.source()));
+        line(text, "STATUS:" + (election.status() == Election.Status.DRAFT ? "TENTATIVE" : "CONFIRMED"));
         line(text, "CATEGORIES:" + (entry.statutory() ? "STATUTORY" : "PRACTICE"));
         line(text, "TRANSP:TRANSPARENT");
         line(text, "END:VEVENT");

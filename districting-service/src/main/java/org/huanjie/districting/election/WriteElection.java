@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,8 @@ class WriteElection {
         if (known.isPresent() && !known.get().division().equals(request.division())) {
             throw Refusal.conflict("election-division", "选举所属行政区划不能改变", "the division of an election is fixed");
         }
-        election.write(request, rules, caller.sub());
+        LocalDate former = election.electionDay();
+        PassedDeadlines passed = election.write(request, rules, caller.sub(), LocalDate.now(clock));
         if (known.isEmpty()) {
             elections.persist(election);
         } else if (election.status() == Election.Status.ANNOUNCED) {
@@ -63,8 +65,20 @@ class WriteElection {
                 "election",
                 code,
                 request.division(),
-                Map.of("electionDay", request.electionDay().toString()));
+                detail(former, request.electionDay(), passed));
         return new Written(election, known.isEmpty());
+    }
+
+    private static Map<String, Object> detail(LocalDate former, LocalDate day, PassedDeadlines passed) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("electionDay", day.toString());
+        if (former != null && !former.equals(day)) {
+            detail.put("formerDay", former.toString());
+        }
+        if (!passed.keys().isEmpty()) {
+            detail.put("confirmedPassedDeadlines", passed.keys());
+        }
+        return detail;
     }
 
     private void requireConsistent(String code, ElectionRequest request, Caller caller) {

@@ -202,23 +202,6 @@ class ElectionApiTest {
                 .statusCode(200);
     }
 
-    @Test
-    void the_calendar_opens_in_calendar_programs() {
-        County county = County.announced();
-        String text = given().accept("text/calendar")
-                .get("/api/v1/elections/" + county.election() + "/calendar")
-                .then()
-                .statusCode(200)
-                .contentType("text/calendar")
-                .extract()
-                .asString();
-        assertThat(text)
-                .startsWith("BEGIN:VCALENDAR\r\n")
-                .endsWith("END:VCALENDAR\r\n")
-                .contains("DTSTART;VALUE=DATE:20401231");
-        assertThat(text.lines()).allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
-    }
-
     private static Map<String, Object> body(County county, String day, List<?> overrides) {
         return Map.of(
                 "name",

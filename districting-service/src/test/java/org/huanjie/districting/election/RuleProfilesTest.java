@@ -33,7 +33,8 @@ class RuleProfilesTest {
                     .extracting(RuleValue::key)
                     .containsExactlyElementsOf(
                             standard.values().stream().map(RuleValue::key).toList());
-            assertThat(rules.values().stream().filter(value -> !standard.values().contains(value)))
+            assertThat(rules.values().stream()
+                            .filter(value -> !standard.values().contains(value)))
                     .as(province)
                     .isNotEmpty()
                     .allSatisfy(value -> {
@@ -84,19 +85,20 @@ class RuleProfilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{key: armdPolice, value: LOCAL_AT_UNIT, source: 细则}               | armdPolice is no rule of standard.yaml",
-        "{key: armedPolice, value: NAVY, source: 细则}                       | armedPolice cannot be NAVY, it is one of [WITH_PLA, LOCAL_AT_UNIT]",
-        "{key: armedPolice, value: LOCAL_AT_UNIT}                            | armedPolice has no source",
-        "{key: armedPolice, source: 细则}                                    | armedPolice needs a key and a value",
-        "{key: armedPolice, value: WITH_PLA, source: 细则}                   | armedPolice does not differ from standard.yaml",
-        "{key: armedPolice, value: LOCAL_AT_UNIT, type: text, source: 细则}  | armedPolice has a type",
-        "{key: armedPolice, value: LOCAL_AT_UNIT, sauce: 细则}               | Unrecognized field \"sauce\""
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{key: armdPolice, value: LOCAL_AT_UNIT, source: 细则}               | armdPolice is no rule of standard.yaml",
+                "{key: armedPolice, value: NAVY, source: 细则}                       | armedPolice cannot be NAVY, it is one of [WITH_PLA, LOCAL_AT_UNIT]",
+                "{key: armedPolice, value: LOCAL_AT_UNIT}                            | armedPolice has no source",
+                "{key: armedPolice, source: 细则}                                    | armedPolice needs a key and a value",
+                "{key: armedPolice, value: WITH_PLA, source: 细则}                   | armedPolice does not differ from standard.yaml",
+                "{key: armedPolice, value: LOCAL_AT_UNIT, type: text, source: 细则}  | armedPolice has a type",
+                "{key: armedPolice, value: LOCAL_AT_UNIT, sauce: 细则}               | Unrecognized field \"sauce\""
+            })
     void what_a_profile_has_wrong_is_said_by_profile_and_key(String line, String fault) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> RuleProfile.province(
-                        "mars", file("- " + line), RuleProfile.standard(file(STANDARD))))
+                .isThrownBy(() -> RuleProfile.province("mars", file("- " + line), RuleProfile.standard(file(STANDARD))))
                 .withMessageStartingWith("rule profile mars: " + fault);
     }
 
