@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.TwoPersons;
+import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.kit.problem.Rule;
 
@@ -67,6 +68,12 @@ public class Allocation {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Item> items;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<MinoritySeats> minorities = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Finding> findings = List.of();
 
     private String createdBy;
     private Instant approvedAt;
@@ -122,12 +129,23 @@ public class Allocation {
                 why);
     }
 
-    /** @throws Refusal 409 if it is approved already or the caller made it */
+    /** Takes what minorities are to elect, and what the law says of it. */
+    void plan(List<MinoritySeats> minorities, List<Finding> findings) {
+        this.minorities = List.copyOf(minorities);
+        this.findings = List.copyOf(findings);
+    }
+
+    /** @throws Refusal 409 if it is approved already or the caller made it; 422 with the rules that refuse it */
     void approve(Caller caller, Instant now) {
         if (status == Status.APPROVED) {
             throw Refusal.conflict("allocation-approved", "名额分配已经批准", "it is approved");
         }
         TwoPersons.require(caller, createdBy);
+        if (Finding.anyHard(findings)) {
+            throw Refusal.broken(findings.stream()
+                    .filter(finding -> finding.severity() == Finding.Severity.HARD)
+                    .toList());
+        }
         status = Status.APPROVED;
         approvedAt = now;
     }
@@ -166,5 +184,13 @@ public class Allocation {
 
     public List<Item> items() {
         return items;
+    }
+
+    List<MinoritySeats> minorities() {
+        return minorities;
+    }
+
+    List<Finding> findings() {
+        return findings;
     }
 }

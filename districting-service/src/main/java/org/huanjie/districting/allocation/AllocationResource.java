@@ -14,6 +14,7 @@ import org.huanjie.kit.access.Role;
 import org.huanjie.kit.http.Answer;
 import org.huanjie.kit.http.Idempotent;
 import org.huanjie.kit.http.IfMatch;
+import org.huanjie.kit.problem.Finding;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,7 +44,9 @@ class AllocationResource {
     @POST
     @Path("/approval")
     @RolesAllowed(Role.COUNTY_COMMITTEE)
-    @Operation(summary = "Approve an allocation", description = "By another person; the newest approved one holds.")
+    @Operation(
+            summary = "Approve an allocation",
+            description = "By another person; the newest approved one holds. 422 while a finding is HARD.")
     public RestResponse<AllocationView> approve(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
         Allocation allocation = draft.approve(id, IfMatch.ifGiven(ifMatch), caller);
         return Answer.ok(AllocationView.of(allocation), allocation.version());
@@ -57,7 +60,9 @@ class AllocationResource {
             int seats,
             int available,
             List<Allocation.Reserved> reserved,
-            List<Allocation.Item> items) {
+            List<Allocation.Item> items,
+            List<MinoritySeats> minorities,
+            List<Finding> findings) {
         static AllocationView of(Allocation allocation) {
             return new AllocationView(
                     allocation.id(),
@@ -67,7 +72,9 @@ class AllocationResource {
                     allocation.seats(),
                     allocation.available(),
                     allocation.reserved(),
-                    allocation.items());
+                    allocation.items(),
+                    allocation.minorities(),
+                    allocation.findings());
         }
     }
 }

@@ -3,11 +3,14 @@ package org.huanjie.districting.allocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.huanjie.districting.division.Division;
 import org.huanjie.districting.division.Divisions;
+import org.huanjie.districting.division.MinorityCount;
 import org.huanjie.districting.election.Election;
 import org.huanjie.districting.election.Elections;
 import org.huanjie.districting.election.Level;
@@ -17,6 +20,7 @@ import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.ids.Ids;
+import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Refusal;
 
 /** Deals the county's seats out, and approves what was dealt. */
@@ -48,7 +52,7 @@ class DraftAllocation {
     }
 
     @Transactional
-    Allocation draft(String code, List<Allocation.Reserved> reserved, Caller caller) {
+    Allocation draft(String code, List<Allocation.Reserved> reserved, List<MinoritySeats> minorities, Caller caller) {
         Election election = elections.visible(code, caller);
         if (!caller.scope().covers(election.division())) {
             throw Refusal.notFound("election " + code);
@@ -71,6 +75,7 @@ class DraftAllocation {
                 reserved,
                 townships,
                 caller.sub());
+        allocation.plan(minorities, findings(county, allocation.seats(), minorities));
         allocations.persist(allocation);
         audit.record(
                 caller,
@@ -80,6 +85,22 @@ class DraftAllocation {
                 county.code(),
                 Map.of("available", allocation.available()));
         return allocation;
+    }
+
+    private List<Finding> findings(Division county, int seats, List<MinoritySeats> planned) {
+        Map<String, Long> people = MinorityCount.of(county.code(), divisions.below(county.code()));
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < planned.size(); i++) {
+            String ethnicity = planned.get(i).ethnicity();
+            if (!named.add(ethnicity)) {
+                throw Refusal.malformed("minorities repeats one").violation("minorities[" + i + "].ethnicity", "民族重复");
+            }
+            if (!people.containsKey(ethnicity)) {
+                throw Refusal.unprocessable("unknown-minority", "行政区划中没有这一民族的人口", "no division tells of " + ethnicity)
+                        .violation("minorities[" + i + "].ethnicity", "请先登记其人口");
+            }
+        }
+        return new MinorityRules(county.population(), seats, county.type()).findings(people, planned);
     }
 
     @Transactional

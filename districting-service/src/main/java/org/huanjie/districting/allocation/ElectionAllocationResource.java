@@ -39,7 +39,8 @@ class ElectionAllocationResource {
     @RolesAllowed(Role.COUNTY_OFFICE)
     @Operation(
             summary = "Deal the county's seats out",
-            description = "Largest remainder with at least one for each township (R-18 to R-21), each share explained.")
+            description =
+                    "Largest remainder with at least one for each township (R-18 to R-21), each share explained. `findings` measure the seats planned for minorities (R-22 to R-25) by the people that divisions tell of them; 422 unknown-minority for one that no division tells of.")
     @APIResponse(
             responseCode = "201",
             description = "New",
@@ -49,14 +50,20 @@ class ElectionAllocationResource {
                             schema = @Schema(implementation = AllocationResource.AllocationView.class)))
     public RestResponse<AllocationResource.AllocationView> create(
             @RestPath String code, @NotNull @Valid AllocationRequest request) {
-        Allocation allocation = draft.draft(code, request.reservedSeats(), caller);
+        Allocation allocation = draft.draft(code, request.reservedSeats(), request.minoritySeats(), caller);
         return Answer.created(
                 AllocationResource.AllocationView.of(allocation),
                 "/api/v1/allocations/" + allocation.id(),
                 allocation.version());
     }
 
-    record AllocationRequest(@Valid @Size(max = 50) List<@NotNull ReservedRequest> reserved) {
+    record AllocationRequest(
+            @Valid @Size(max = 50) List<@NotNull ReservedRequest> reserved,
+            @Valid @Size(max = 60) List<@NotNull MinoritySeats> minorities) {
+        List<MinoritySeats> minoritySeats() {
+            return minorities == null ? List.of() : minorities;
+        }
+
         List<Allocation.Reserved> reservedSeats() {
             return reserved == null
                     ? List.of()
