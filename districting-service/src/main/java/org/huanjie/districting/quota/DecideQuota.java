@@ -51,7 +51,14 @@ class DecideQuota {
         }
         long version = known.isPresent() ? quota.version() + 1 : 0;
         outbox.append(new QuotaSet(
-                election.division(), code, version, level, divisionCode, quota.approvedSeats(), division.population()));
+                election.division(),
+                code,
+                version,
+                level,
+                divisionCode,
+                quota.approvedSeats(),
+                quota.previousSeats(),
+                division.population()));
         audit.record(
                 caller,
                 "quota-decided",

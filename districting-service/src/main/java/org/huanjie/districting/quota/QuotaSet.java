@@ -3,7 +3,16 @@ package org.huanjie.districting.quota;
 import org.huanjie.districting.election.Level;
 import org.huanjie.kit.events.Event;
 
-record QuotaSet(String county, String election, long version, Level level, String division, int seats, int population)
+/** @param previousSeats the last congress's number, null where it was not told */
+record QuotaSet(
+        String county,
+        String election,
+        long version,
+        Level level,
+        String division,
+        int seats,
+        Integer previousSeats,
+        int population)
         implements Event {
     @Override
     public String name() {

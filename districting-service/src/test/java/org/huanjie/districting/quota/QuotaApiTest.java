@@ -49,8 +49,17 @@ class QuotaApiTest {
                 .await(sent ->
                         sent.is("quota-set") && sent.subject().equals(county.election() + "/COUNTY/" + county.code()));
         county.decides("COUNTY", county.code(), 10).statusCode(428);
-        Map<String, Object> other = new HashMap<>(
-                Map.of("approvedSeats", 10, "decidedBy", "省", "decidedOn", "2040-08-20", "documentNo", "2号"));
+        Map<String, Object> other = new HashMap<>(Map.of(
+                "approvedSeats",
+                10,
+                "previousSeats",
+                8,
+                "decidedBy",
+                "省",
+                "decidedOn",
+                "2040-08-20",
+                "documentNo",
+                "2号"));
         county.as("county-office")
                 .header("If-Match", "\"0\"")
                 .body(other)
@@ -66,6 +75,11 @@ class QuotaApiTest {
                 .then()
                 .statusCode(200)
                 .body("seats", equalTo(10));
+        Topic.named("huanjie.districting.v1")
+                .await(sent -> sent.is("quota-set")
+                        && sent.subject().equals(county.election() + "/COUNTY/" + county.code())
+                        && sent.data().get("seats").asInt() == 10
+                        && sent.data().get("previousSeats").asInt() == 8);
     }
 
     @Test
