@@ -26,7 +26,7 @@ class DecidePlan {
         Plan plan = plans.locked(id, caller.scope());
         Drafters.requireOffice(caller, plan.level());
         seen.require(plan.version());
-        plan.submit(review.measure(plan).findings(), reason, caller);
+        plan.submit(review.measure(plan).advised(), reason, caller);
         audit.record(caller, "plan-submitted", "plan", id, plan.division(), Map.of("reason", String.valueOf(reason)));
         return plan;
     }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Rule;
 
-/** What the law says of a plan: the findings with their figures and the smallest thing that would mend them. */
+/** What the law says of a plan: the findings with their figures. What would mend them {@link Remedies} looks for. */
 class PlanCheck {
     static final Rule SEATS = new Rule("R-27", "DIST_SEATS_1_3", "选举法 art. 25");
     static final Rule BASIS = new Rule("R-28", "DIST_BASIS", "选举法 art. 25");
@@ -86,6 +86,7 @@ class PlanCheck {
         for (String unit : left) {
             findings.add(COMPLETE.hard("%s未划入任何选区。".formatted(terrain.name(unit)))
                     .subject(unit)
+                    .figure("population", terrain.population(List.of(unit)))
                     .remedy("将该单位划入相邻选区"));
         }
     }
@@ -118,7 +119,7 @@ class PlanCheck {
                             .figure("population", deviation.population())
                             .figure("seats", district.seats())
                             .figure("deviation", deviation.fraction())
-                            .remedy(remedy(district, deviation)));
+                            .figure("limit", warnPercent));
         }
     }
 
@@ -127,22 +128,12 @@ class PlanCheck {
                 terrain.population(district.units()), district.seats(), terrain.population(), seatsToPlace);
     }
 
-    /** One seat more or less where that helps, else units. */
-    private String remedy(PlannedDistrict district, Deviation now) {
-        int seats = district.seats() + (now.isAbove() ? 1 : -1);
-        boolean helps = seats >= 1
-                && seats <= 3
-                && !new Deviation(now.population(), seats, now.allPeople(), now.allSeats()).exceeds(warnPercent);
-        if (helps) {
-            return "将名额调整为%d名".formatted(seats);
-        }
-        return now.isAbove() ? "将边缘单位移入相邻选区" : "从相邻选区移入单位";
-    }
-
     private void together(PlannedDistrict district) {
-        if (!terrain.holdsTogether(district.units())) {
+        int pieces = terrain.pieces(district.units()).size();
+        if (pieces > 1) {
             findings.add(BASIS.warn("第%d选区的单位不相连，请核实。".formatted(district.number()))
                     .subject(district.number())
+                    .figure("pieces", pieces)
                     .remedy("按相邻关系重新组合"));
         }
     }
@@ -155,6 +146,7 @@ class PlanCheck {
         if (crossed.size() > 1) {
             findings.add(NESTING.warn("一个乡级选区的范围跨越第%d、第%d县级选区，不便于同步投票，请核实。".formatted(crossed.get(0), crossed.get(1)))
                     .subject(crossed.get(0))
+                    .figure("districts", crossed)
                     .remedy("将该乡级选区的单位划入同一县级选区"));
         }
     }
@@ -166,6 +158,7 @@ class PlanCheck {
         if (crossed > 1) {
             findings.add(NESTING.warn("乡级选区%d的范围跨越两个县级选区，不便于同步投票，请核实。".formatted(township.number()))
                     .subject(township.number())
+                    .figure("countyDistricts", crossed)
                     .remedy("按县级选区的界线分开"));
         }
     }

@@ -38,7 +38,6 @@ import org.huanjie.kit.jobs.Job;
 import org.huanjie.kit.paging.Cursor;
 import org.huanjie.kit.paging.Page;
 import org.huanjie.kit.paging.PageRequest;
-import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -108,9 +107,12 @@ class PlanResource {
     @GET
     @Authenticated
     @Path("/{id}/check")
-    @Operation(summary = "What the law says of it", description = "R-18, R-27 to R-32; valid where nothing refuses.")
-    public Check check(@RestPath UUID id) {
-        return Check.of(reader.one(id, caller));
+    @Operation(
+            summary = "What the law says of it",
+            description =
+                    "R-18, R-27 to R-32, each with its article, its figures and the smallest remedy found; valid where nothing refuses.")
+    public CheckView check(@RestPath UUID id) {
+        return CheckView.of(reader.one(id, caller));
     }
 
     @GET
@@ -159,10 +161,10 @@ class PlanResource {
     @Operation(
             summary = "Move units to a district",
             description = "Answers the plan's check, so that the consequence is seen at once.")
-    public RestResponse<Check> move(
+    public RestResponse<CheckView> move(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid MoveRequest request) {
         Plan plan = edit.move(id, request.units(), request.to(), IfMatch.ifGiven(ifMatch), caller);
-        return Answer.ok(Check.of(reader.one(id, caller)), plan.version());
+        return Answer.ok(CheckView.of(reader.one(id, caller)), plan.version());
     }
 
     private PlanView view(UUID id) {
@@ -179,11 +181,4 @@ class PlanResource {
     record MoveRequest(
             @NotEmpty @Size(max = 2000) List<@NotBlank @Size(max = 15) String> units,
             @NotNull Integer to) {}
-
-    /** @param valid nothing refuses */
-    record Check(boolean valid, List<Finding> findings) {
-        static Check of(PlanReview.Measured measured) {
-            return new Check(!Finding.anyHard(measured.findings()), measured.findings());
-        }
-    }
 }

@@ -58,6 +58,11 @@ class PlanReview {
             return new PlanCheck(terrain, seatsToPlace, warnPercent).deviation(district);
         }
 
+        /** The findings, each with the smallest remedy that is found. */
+        List<Finding> advised() {
+            return Remedies.of(this);
+        }
+
         BigDecimal maxDeviation() {
             return plan.districts().stream()
                     .filter(district -> district.seats() > 0)

@@ -2,8 +2,8 @@ package org.huanjie.districting.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,7 @@ public final class Terrain {
     private final TreeMap<String, Division> units;
     private final TreeMap<String, Division> apart;
     private final Map<String, TreeSet<String>> neighbours;
+    private final int population;
 
     /** @param apart units there that have no part in the congress */
     private Terrain(
@@ -26,6 +27,7 @@ public final class Terrain {
         this.units = units;
         this.apart = apart;
         this.neighbours = neighbours;
+        this.population = population(units.keySet());
     }
 
     @ApplicationScoped
@@ -101,7 +103,7 @@ public final class Terrain {
     }
 
     int population() {
-        return population(units.keySet());
+        return population;
     }
 
     /** By residence, by work unit, or both. */
@@ -116,23 +118,38 @@ public final class Terrain {
 
     /** Whether the units with territory hold together by adjacency; where none is known nothing can be said. */
     boolean holdsTogether(Collection<String> codes) {
-        Set<String> territory = codes.stream()
+        return pieces(codes).size() < 2;
+    }
+
+    /** The units with territory, those that hold together by adjacency; where none is known all of them. */
+    List<Set<String>> pieces(Collection<String> codes) {
+        Set<String> left = codes.stream()
                 .filter(code -> knows(code) && units.get(code).type().hasTerritory())
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (territory.size() < 2 || neighbours.isEmpty()) {
-            return true;
+        if (left.size() < 2 || neighbours.isEmpty()) {
+            return List.of(left);
         }
-        Set<String> seen = new HashSet<>();
-        ArrayDeque<String> queue = new ArrayDeque<>(List.of(territory.iterator().next()));
-        seen.add(queue.peek());
+        List<Set<String>> pieces = new ArrayList<>();
+        while (!left.isEmpty()) {
+            pieces.add(takePiece(left));
+        }
+        return pieces;
+    }
+
+    private Set<String> takePiece(Set<String> left) {
+        String first = left.iterator().next();
+        Set<String> piece = new TreeSet<>(Set.of(first));
+        ArrayDeque<String> queue = new ArrayDeque<>(piece);
+        left.remove(first);
         while (!queue.isEmpty()) {
             for (String next : neighbours.getOrDefault(queue.poll(), new TreeSet<>())) {
-                if (territory.contains(next) && seen.add(next)) {
+                if (left.remove(next)) {
+                    piece.add(next);
                     queue.add(next);
                 }
             }
         }
-        return seen.size() == territory.size();
+        return piece;
     }
 
     /** Pairs of neighbours that lie in two districts. */
