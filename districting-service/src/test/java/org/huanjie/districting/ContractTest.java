@@ -37,9 +37,10 @@ class ContractTest {
     @Test
     void every_event_is_valid_against_its_schema() {
         County county = County.announced();
-        county.published();
+        String amendment = county.amended(county.published());
         Topic topic = Topic.named("huanjie.districting.v1");
-        topic.await(event -> event.is("district-plan-published") && event.key().equals(county.code()));
+        topic.await(
+                event -> event.is("district-plan-published") && event.subject().equals(amendment));
         Awaitility.await()
                 .until(() -> topic.records().stream()
                         .anyMatch(event ->
@@ -57,6 +58,7 @@ class ContractTest {
                         "quota-set",
                         "allocation-approved",
                         "district-published",
+                        "district-withdrawn",
                         "district-plan-published",
                         "notice-published");
     }

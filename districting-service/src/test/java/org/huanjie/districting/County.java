@@ -179,6 +179,20 @@ public final class County {
         return plan;
     }
 
+    /** Publishes an amendment of a published plan: its districts are drawn anew, so that the old ones are withdrawn. */
+    public String amended(String plan) {
+        String amendment = as("county-office")
+                .body(Map.of("reason", "整村搬迁"))
+                .post("/api/v1/plans/" + plan + "/amendments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        proposed(amendment);
+        publishes(amendment, "county", code);
+        return amendment;
+    }
+
     /** A draft of a township's own plan. */
     public String townshipPlan(String township) {
         return as("township-office", township)

@@ -81,5 +81,6 @@ class ExamplesTest {
                 .at("/items/0/id")
                 .asText();
         examples.send("DistrictResource_one", null, "id", district);
+        examples.send("PlanAmendmentResource_amend", office, "id", plan);
     }
 }

@@ -37,11 +37,16 @@ class District {
     private List<String> units;
 
     private int population;
+    private int planVersion;
 
     protected District() {} // Hibernate
 
-    District(Plan plan, PlannedDistrict planned, String name, DistrictBasis basis, int population) {
-        this.id = planned.id();
+    District(UUID id) {
+        this.id = id;
+    }
+
+    /** Takes what a newly published plan says of it. */
+    void take(Plan plan, PlannedDistrict planned, String name, DistrictBasis basis, int population) {
         this.plan = plan.id();
         this.election = plan.election();
         this.level = plan.level();
@@ -52,6 +57,7 @@ class District {
         this.seats = planned.seats();
         this.units = planned.units();
         this.population = population;
+        this.planVersion = plan.number();
     }
 
     UUID id() {
@@ -96,5 +102,10 @@ class District {
 
     int population() {
         return population;
+    }
+
+    /** The district's own version too: it changes with plans only. */
+    int planVersion() {
+        return planVersion;
     }
 }

@@ -22,8 +22,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermitAll
 @Tag(name = "Districts", description = "Districts (选区) of published plans; public")
 class DistrictResource {
-    private static final long PUBLISHED = 1;
-
     private final Districts districts;
 
     DistrictResource(Districts districts) {
@@ -51,7 +49,8 @@ class DistrictResource {
     @Path("/{id}")
     @Operation(summary = "One published district", description = "The id is the same in all services and events.")
     public RestResponse<DistrictView> one(@RestPath UUID id) {
-        return Answer.ok(DistrictView.of(districts.known(id)), PUBLISHED);
+        District district = districts.known(id);
+        return Answer.ok(DistrictView.of(district), district.planVersion());
     }
 
     record DistrictView(

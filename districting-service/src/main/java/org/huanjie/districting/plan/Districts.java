@@ -51,7 +51,7 @@ class Districts implements PanacheRepositoryBase<District, UUID> {
                 .list();
     }
 
-    void withdraw(UUID plan) {
-        delete("plan", plan);
+    List<District> ofPlan(UUID plan) {
+        return find("plan = ?1 order by number", plan).list();
     }
 }

@@ -17,7 +17,8 @@ final class LawArticles {
                     PlanCheck.EQUAL,
                     PlanCheck.NESTING,
                     PlanCheck.COMPLETE,
-                    PlanCheck.UPPER)
+                    PlanCheck.UPPER,
+                    AmendmentCheck.AFTER_NOTICE)
             .stream()
             .collect(Collectors.toMap(Rule::code, rule -> chinese(rule.source())));
 

@@ -22,7 +22,7 @@ import org.huanjie.kit.problem.Refusal;
 
 /**
  * A plan of districts for one congress. A draft is edited, submitted by the office that drew it, approved and published by the
- * committee, by persons who had no hand in it; a published plan never changes.
+ * committee, by persons who had no hand in it; a published plan never changes: an amendment takes its place.
  */
 @Entity
 @Table(name = "plan")
@@ -68,6 +68,9 @@ public class Plan {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PlannedDistrict> districts;
+
+    @Embedded
+    private Amendment amendment;
 
     protected Plan() {} // Hibernate
 
@@ -172,14 +175,43 @@ public class Plan {
         return status != Status.APPROVED ? "方案未批准" : makers.include(by) ? "经办人与决定人不能是同一人" : null;
     }
 
-    void publish(Decision decided, LocalDate today, Caller by) {
+    void requirePublishable(Caller by) {
         if (status != Status.APPROVED) {
             throw Refusal.conflict("plan-status", whyNotPublish(by), "it is " + status);
         }
         makers.requireAnother(by);
+    }
+
+    void publish(Decision decided, LocalDate today, Caller by) {
+        requirePublishable(by);
         decision = decided;
         publishedOn = today;
         status = Status.PUBLISHED;
+    }
+
+    /** @param open whether an amendment of it is under way */
+    String whyNotAmend(boolean open) {
+        return status != Status.PUBLISHED ? "方案未公布或者已被取代" : open ? "已有一个变动方案尚未公布" : null;
+    }
+
+    /** A draft of the same districts, which live on by their ids. @throws Refusal 409 unless it is published and not being amended */
+    Plan amend(UUID draft, int next, String why, boolean open, Caller by) {
+        if (whyNotAmend(open) != null) {
+            String slug = status == Status.PUBLISHED ? "amendment-open" : "plan-status";
+            throw Refusal.conflict(slug, whyNotAmend(open), "it is " + status);
+        }
+        Plan amended = new Plan(draft, election, level, division, next, by.sub());
+        amended.districts = districts;
+        amended.amendment = new Amendment(id, why);
+        return amended;
+    }
+
+    /** @throws Refusal 409 {@code plan-published} if the other plan was not made to amend this one */
+    void giveWayTo(Plan other) {
+        if (status != Status.PUBLISHED || !id.equals(other.amends())) {
+            throw Refusal.conflict("plan-published", "本级选区划分已经公布", "another plan is published; amend it instead");
+        }
+        status = Status.SUPERSEDED;
     }
 
     /** Whether both are of one election, level and division. */
@@ -220,6 +252,11 @@ public class Plan {
         return status;
     }
 
+    /** Whether it has been published. */
+    boolean isOut() {
+        return status == Status.PUBLISHED || status == Status.SUPERSEDED;
+    }
+
     String reason() {
         return reason;
     }
@@ -230,6 +267,15 @@ public class Plan {
 
     Decision decision() {
         return decision;
+    }
+
+    /** The plan it takes the place of; null where it is no amendment. */
+    UUID amends() {
+        return amendment == null ? null : amendment.amends();
+    }
+
+    Amendment amendment() {
+        return amendment;
     }
 
     LocalDate publishedOn() {

@@ -77,7 +77,8 @@ class PlanDecisionResource {
     @Operation(
             summary = "Publish it (公布选区划分)",
             description =
-                    "Once the election is announced; its districts become public. At most one published plan per congress.")
+                    "Once the election is announced; its districts become public. At most one published plan per congress: the one it"
+                            + " amends is SUPERSEDED.")
     public RestResponse<PlanView> publish(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid DecisionRequest request) {
         Plan.Decision decision = new Plan.Decision(request.decidedBy(), request.decidedOn(), request.documentNo());

@@ -28,7 +28,19 @@ interface PlanEvent {
                 DistrictBasis basis,
                 int seats,
                 int population,
-                List<String> units) {}
+                List<String> units) {
+            static State of(District district) {
+                return new State(
+                        district.level(),
+                        district.division(),
+                        district.number(),
+                        district.name(),
+                        district.basis(),
+                        district.seats(),
+                        district.population(),
+                        district.units());
+            }
+        }
 
         static DistrictPublished of(Plan plan, District district) {
             return new DistrictPublished(
@@ -37,20 +49,47 @@ interface PlanEvent {
                     district.id(),
                     plan.id(),
                     plan.number(),
-                    new State(
-                            plan.level(),
-                            plan.division(),
-                            district.number(),
-                            district.name(),
-                            district.basis(),
-                            district.seats(),
-                            district.population(),
-                            district.units()));
+                    State.of(district));
         }
 
         @Override
         public String name() {
             return "district-published";
+        }
+
+        @Override
+        public String subject() {
+            return district.toString();
+        }
+
+        @Override
+        public long sequence() {
+            return planVersion * PER_VERSION + 1;
+        }
+    }
+
+    /** A district of the plan before that lives on in no district of this one; with the state it had. */
+    record DistrictWithdrawn(
+            String county,
+            String election,
+            UUID district,
+            UUID plan,
+            int planVersion,
+            @JsonUnwrapped DistrictPublished.State state)
+            implements Event {
+        static DistrictWithdrawn of(Plan plan, District district) {
+            return new DistrictWithdrawn(
+                    plan.division().substring(0, 6),
+                    plan.election(),
+                    district.id(),
+                    plan.id(),
+                    plan.number(),
+                    DistrictPublished.State.of(district));
+        }
+
+        @Override
+        public String name() {
+            return "district-withdrawn";
         }
 
         @Override

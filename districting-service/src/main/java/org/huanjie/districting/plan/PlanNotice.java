@@ -34,7 +34,7 @@ final class PlanNotice {
                         "根据《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》的规定，现将" + election.name() + level(plan) + "选区划分和应选代表名额公告如下：")
                 .paragraph("%s共划分选区%d个，应选代表%d名。各选区范围和应选名额见下表。".formatted(level(plan), rows.size(), plan.seats()))
                 .table(COLUMNS, rows)
-                .paragraph("特此公告。")
+                .paragraph(plan.amends() == null ? "特此公告。" : "此前公布的%s选区划分公告同时废止。特此公告。".formatted(level(plan)))
                 .signed(decision == null ? "" : decision.decidedBy(), plan.publishedOn())
                 .build();
     }

@@ -38,6 +38,15 @@ class PlanReader {
         return review.measure(plans.visible(id, caller));
     }
 
+    /** A plan and what the caller may do with it. */
+    record Offered(PlanReview.Measured measured, List<PlanView.Action> actions) {}
+
+    @Transactional
+    Offered offered(UUID id, Caller caller) {
+        PlanReview.Measured measured = one(id, caller);
+        return new Offered(measured, PlanView.actions(measured.plan(), plans.hasOpenAmendment(id), caller));
+    }
+
     @Transactional
     PlannedDistrict district(UUID id, int number, Caller caller) {
         return plans.visible(id, caller).find(number).orElseThrow(() -> Refusal.notFound("district " + number));

@@ -98,10 +98,10 @@ class PlanResource {
     @Path("/{id}")
     @Operation(summary = "One plan", description = "With what the caller may do next.")
     public RestResponse<PlanView> one(@RestPath UUID id) {
-        PlanReview.Measured measured = reader.one(id, caller);
+        PlanReader.Offered offered = reader.offered(id, caller);
         return Answer.ok(
-                PlanView.of(measured, PlanView.actions(measured.plan(), caller)),
-                measured.plan().version());
+                PlanView.of(offered.measured(), offered.actions()),
+                offered.measured().plan().version());
     }
 
     @GET

@@ -2,14 +2,19 @@ package org.huanjie.districting.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huanjie.districting.allocation.Allocation;
 import org.huanjie.districting.allocation.Allocations;
 import org.huanjie.districting.division.Divisions;
+import org.huanjie.districting.election.CalendarEntry;
 import org.huanjie.districting.election.Election;
 import org.huanjie.districting.election.Elections;
 import org.huanjie.districting.election.Level;
@@ -25,6 +30,8 @@ class PlanReview {
     private final Quotas quotas;
     private final Allocations allocations;
     private final Districts districts;
+    private final Plans plans;
+    private final Clock clock;
 
     PlanReview(
             Terrain.Surveyor surveyor,
@@ -32,13 +39,17 @@ class PlanReview {
             Divisions divisions,
             Quotas quotas,
             Allocations allocations,
-            Districts districts) {
+            Districts districts,
+            Plans plans,
+            Clock clock) {
         this.surveyor = surveyor;
         this.elections = elections;
         this.divisions = divisions;
         this.quotas = quotas;
         this.allocations = allocations;
         this.districts = districts;
+        this.plans = plans;
+        this.clock = clock;
     }
 
     /**
@@ -87,9 +98,23 @@ class PlanReview {
         List<List<String>> others = districts.ofElection(plan.election(), other).stream()
                 .map(District::units)
                 .toList();
-        List<Finding> findings =
-                new PlanCheck(terrain, seats, warn).of(plan.districts(), others, other == Level.TOWNSHIP);
+        List<Finding> findings = new ArrayList<>(
+                new PlanCheck(terrain, seats, warn).of(plan.districts(), others, other == Level.TOWNSHIP));
+        changeAfterNotice(election, plan).ifPresent(findings::add);
         return new Measured(plan, terrain, seats, warn, others, findings);
+    }
+
+    /** R-35, of an amendment on its way. */
+    private Optional<Finding> changeAfterNotice(Election election, Plan plan) {
+        if (plan.amends() == null || plan.isOut()) {
+            return Optional.empty();
+        }
+        LocalDate rollDay = election.calendar().stream()
+                .filter(entry -> entry.key().equals("ROLL_PUBLISHED"))
+                .map(CalendarEntry::date)
+                .findFirst()
+                .orElseThrow();
+        return Optional.of(AmendmentCheck.of(plans.findById(plan.amends()), rollDay, LocalDate.now(clock)));
     }
 
     private Terrain terrain(Election election, Plan plan) {

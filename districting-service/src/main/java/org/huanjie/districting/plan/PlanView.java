@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.huanjie.districting.election.Level;
 import org.huanjie.kit.access.Caller;
 
-/** @param version of the plan among those of its congress: 1, 2 … */
+/**
+ * @param version of the plan among those of its congress: 1, 2 …
+ * @param amends  the published plan it is to take the place of, or did; null where it is no amendment
+ */
 record PlanView(
         UUID id,
         String election,
@@ -27,6 +30,8 @@ record PlanView(
         LocalDate decidedOn,
         String documentNo,
         LocalDate publishedOn,
+        UUID amends,
+        String amendmentReason,
         List<Action> actions) {
 
     /** @param why what is in the way, Chinese; null where it is allowed */
@@ -53,17 +58,20 @@ record PlanView(
                 decision == null ? null : decision.decidedOn(),
                 decision == null ? null : decision.documentNo(),
                 plan.publishedOn(),
+                plan.amends(),
+                plan.amendment() == null ? null : plan.amendment().amendmentReason(),
                 actions);
     }
 
     /** What the caller may do with it now, by the guards that the actions themselves call. */
-    static List<Action> actions(Plan plan, Caller caller) {
+    static List<Action> actions(Plan plan, boolean beingAmended, Caller caller) {
         List<Action> actions = new ArrayList<>();
         boolean inScope = caller.scope().covers(plan.division());
         if (inScope && caller.has(Drafters.office(plan.level()))) {
             actions.add(action("edit", plan.whyNotSubmit()));
             actions.add(action("proposals", plan.whyNotSubmit()));
             actions.add(action("submission", plan.whyNotSubmit()));
+            actions.add(action("amendments", plan.whyNotAmend(beingAmended)));
         }
         if (inScope && caller.has(Drafters.committee(plan.level()))) {
             actions.add(action("return", plan.whyNotReturn()));

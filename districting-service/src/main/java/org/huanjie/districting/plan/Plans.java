@@ -79,12 +79,19 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
         return last == null ? 1 : last + 1;
     }
 
-    Optional<Plan> published(String election, Level level, String division) {
+    /** The published plan of the same congress, for a change: locked. */
+    Optional<Plan> lockedPublished(Plan of) {
         return find(
                         "election = ?1 and level = ?2 and division = ?3 and status = 'PUBLISHED'",
-                        election,
-                        level,
-                        division)
+                        of.election(),
+                        of.level(),
+                        of.division())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Whether a draft that amends the plan is on its way. */
+    boolean hasOpenAmendment(UUID plan) {
+        return count("amendment.amends = ?1 and status in ('DRAFT', 'SUBMITTED', 'APPROVED')", plan) > 0;
     }
 }

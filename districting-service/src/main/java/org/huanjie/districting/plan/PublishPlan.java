@@ -22,7 +22,7 @@ import org.huanjie.kit.problem.Refusal;
 @ApplicationScoped
 class PublishPlan {
     private final Plans plans;
-    private final Districts districts;
+    private final PublishDistricts districts;
     private final Elections elections;
     private final PlanReview review;
     private final Outbox outbox;
@@ -31,7 +31,7 @@ class PublishPlan {
 
     PublishPlan(
             Plans plans,
-            Districts districts,
+            PublishDistricts districts,
             Elections elections,
             PlanReview review,
             Outbox outbox,
@@ -56,22 +56,10 @@ class PublishPlan {
             throw Refusal.conflict(
                     "election-not-announced", "选举日尚未公布，不能公布选区划分", "the election is " + election.status());
         }
-        if (plans.published(plan.election(), plan.level(), plan.division()).isPresent()) {
-            throw Refusal.conflict("plan-published", "本级选区划分已经公布", "another plan is published; amend it instead");
-        }
+        UUID amended = supersede(plan, caller);
         plan.publish(decision, LocalDate.now(clock), caller);
         PlanReview.Measured measured = review.measure(plan);
-        List<Event> events = new ArrayList<>();
-        for (PlannedDistrict planned : plan.districts()) {
-            District district = new District(
-                    plan,
-                    planned,
-                    PlanDistrictView.nameOf(planned, measured.terrain()),
-                    measured.terrain().basis(planned.units()),
-                    measured.terrain().population(planned.units()));
-            districts.persist(district);
-            events.add(PlanEvent.DistrictPublished.of(plan, district));
-        }
+        List<Event> events = new ArrayList<>(districts.publish(measured, amended));
         events.add(PlanEvent.PlanPublished.of(measured));
         events.add(NoticePublished.of(
                 Ids.next(), plan, PlanNotice.of(measured, election).html()));
@@ -84,5 +72,18 @@ class PublishPlan {
                 plan.division(),
                 Map.of("districts", plan.districts().size()));
         return plan;
+    }
+
+    /** The published plan gives way first, since there is never more than one; null where there is none. */
+    private UUID supersede(Plan plan, Caller caller) {
+        Plan published = plans.lockedPublished(plan).orElse(null);
+        if (published == null) {
+            return null;
+        }
+        published.giveWayTo(plan);
+        plan.requirePublishable(caller);
+        plans.flush();
+        audit.record(caller, "plan-superseded", "plan", published.id(), plan.division(), Map.of("by", plan.id()));
+        return published.id();
     }
 }

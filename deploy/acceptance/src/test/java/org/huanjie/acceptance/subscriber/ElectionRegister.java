@@ -45,6 +45,7 @@ public final class ElectionRegister {
     private void keep(String type, String subject, JsonNode data) {
         switch (type) {
             case "org.huanjie.districting.district-published.v1" -> districts.put(subject, data);
+            case "org.huanjie.districting.district-withdrawn.v1" -> districts.remove(subject);
             case "org.huanjie.registration.roll-published.v1",
                     "org.huanjie.registration.roll-corrected.v1",
                     "org.huanjie.registration.roll-finalized.v1" -> rolls.put(subject, data);
@@ -82,7 +83,7 @@ public final class ElectionRegister {
         }
     }
 
-    /** By id: the last {@code district-published}. */
+    /** By id: the last {@code district-published}, without those withdrawn since. */
     public Map<String, JsonNode> districts() {
         return districts;
     }
