@@ -1,19 +1,15 @@
 package org.huanjie.districting.division;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.huanjie.districting.division.table.BadTable;
+import org.huanjie.districting.division.table.Table;
+import org.huanjie.districting.division.table.TableRow;
 import org.huanjie.kit.problem.Violation;
 
 /** Reads the files of an import and names every fault by file, line and column. */
@@ -43,28 +39,28 @@ class DivisionFiles {
         read("divisions", content, List.of("code", "name", "type", "parent", "population"), record -> {
             DivisionRow row = division(record);
             if (row != null) {
-                rows.add(new Numbered(record.getStartingLineNumber(), row));
+                rows.add(new Numbered(record.line(), row));
             }
         });
         return rows;
     }
 
-    private DivisionRow division(NamedCsvRecord record) {
-        long line = record.getStartingLineNumber();
+    private DivisionRow division(TableRow record) {
+        long line = record.line();
         int before = violations.size();
-        String code = text(record, "code");
+        String code = record.text("code");
         DivisionType type = type(record, line);
         if (type != null && !code.matches("[0-9]{" + type.digits() + "}")) {
             fault("divisions", line, "code", type + " 的代码应为 " + type.digits() + " 位数字");
         }
-        String name = text(record, "name");
+        String name = record.text("name");
         if (name.isEmpty() || name.length() > 100) {
             fault("divisions", line, "name", "名称应为 1 至 100 个字");
         }
         Integer population = number(record, "population", line, true);
         Integer adults = number(record, "adults", line, false);
         LocalDate asOf = date(record, line);
-        String parent = text(record, "parent");
+        String parent = record.text("parent");
         return violations.size() > before
                 ? null
                 : new DivisionRow(
@@ -79,17 +75,17 @@ class DivisionFiles {
                         affiliation(record, line));
     }
 
-    private DivisionType type(NamedCsvRecord record, long line) {
+    private DivisionType type(TableRow record, long line) {
         try {
-            return DivisionType.valueOf(text(record, "type"));
+            return DivisionType.valueOf(record.text("type"));
         } catch (IllegalArgumentException e) {
             fault("divisions", line, "type", "未知的类型");
             return null;
         }
     }
 
-    private Division.Affiliation affiliation(NamedCsvRecord record, long line) {
-        String text = text(record, "affiliation");
+    private Division.Affiliation affiliation(TableRow record, long line) {
+        String text = record.text("affiliation");
         try {
             return text.isEmpty() ? null : Division.Affiliation.valueOf(text);
         } catch (IllegalArgumentException e) {
@@ -98,8 +94,8 @@ class DivisionFiles {
         }
     }
 
-    private Integer number(NamedCsvRecord record, String column, long line, boolean required) {
-        String text = text(record, column);
+    private Integer number(TableRow record, String column, long line, boolean required) {
+        String text = record.text(column);
         if (text.isEmpty() && !required) {
             return null;
         }
@@ -110,8 +106,8 @@ class DivisionFiles {
         return Integer.valueOf(text);
     }
 
-    private LocalDate date(NamedCsvRecord record, long line) {
-        String text = text(record, "populationAsOf");
+    private LocalDate date(TableRow record, long line) {
+        String text = record.text("populationAsOf");
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
@@ -126,7 +122,7 @@ class DivisionFiles {
                 "adjacency",
                 content,
                 List.of("a", "b"),
-                record -> pairs.add(new Pair(text(record, "a"), text(record, "b"), record.getStartingLineNumber())));
+                record -> pairs.add(new Pair(record.text("a"), record.text("b"), record.line())));
         return pairs;
     }
 
@@ -134,70 +130,50 @@ class DivisionFiles {
         List<Position> positions = new ArrayList<>();
         read("positions", content, List.of("code", "x", "y"), record -> {
             try {
-                double x = Double.parseDouble(text(record, "x"));
-                double y = Double.parseDouble(text(record, "y"));
+                double x = Double.parseDouble(record.text("x"));
+                double y = Double.parseDouble(record.text("y"));
                 if (!Double.isFinite(x) || !Double.isFinite(y)) {
                     throw new NumberFormatException();
                 }
-                positions.add(new Position(text(record, "code"), x, y));
+                positions.add(new Position(record.text("code"), x, y));
             } catch (NumberFormatException e) {
-                fault("positions", record.getStartingLineNumber(), "x", "坐标应为数字");
+                fault("positions", record.line(), "x", "坐标应为数字");
             }
         });
         return positions;
     }
 
-    private void read(String file, byte[] content, List<String> required, Consumer<NamedCsvRecord> each) {
+    private void read(String file, byte[] content, List<String> required, Consumer<TableRow> each) {
         if (content == null) {
             return;
         }
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().maxBufferSize(1 << 20).ofNamedCsvRecord(decoded(content))) {
-            boolean checked = false;
-            for (NamedCsvRecord record : reader) {
-                if (!checked) {
-                    for (String column : required) {
-                        if (record.findField(column).isEmpty()) {
-                            fault(file, 1, column, "缺少该列");
-                            return;
-                        }
-                    }
-                    checked = true;
-                }
-                each.accept(record);
+        boolean[] any = new boolean[1];
+        Predicate<TableRow> row = read -> {
+            boolean whole = any[0] || hasAll(file, read, required);
+            any[0] = true;
+            if (whole) {
+                each.accept(read);
             }
-            if (!checked) {
+            return whole;
+        };
+        try {
+            Table.read(content, row);
+            if (!any[0]) {
                 fault(file, 1, required.get(0), "文件没有数据行");
             }
-        } catch (CsvParseException e) {
-            fault(file, 1, required.get(0), "不是有效的 CSV 文件");
-        } catch (CharacterCodingException e) {
-            fault(file, 1, required.get(0), "文件编码应为 UTF-8 或 GB18030");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (BadTable e) {
+            fault(file, e.line(), required.get(0), e.getMessage());
         }
     }
 
-    /** UTF-8 with or without BOM, else GB18030. */
-    private static String decoded(byte[] content) throws CharacterCodingException {
-        try {
-            String text = strict(StandardCharsets.UTF_8, content);
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return strict(Charset.forName("GB18030"), content);
+    private boolean hasAll(String file, TableRow row, List<String> required) {
+        for (String column : required) {
+            if (!row.has(column)) {
+                fault(file, 1, column, "缺少该列");
+                return false;
+            }
         }
-    }
-
-    private static String strict(Charset charset, byte[] content) throws CharacterCodingException {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(content))
-                .toString();
-    }
-
-    private static String text(NamedCsvRecord record, String column) {
-        return record.findField(column).map(String::strip).orElse("");
+        return true;
     }
 
     Map<String, Long> lines(List<Numbered> rows) {

@@ -61,8 +61,8 @@ class DivisionResource {
     @Operation(
             summary = "Import divisions, adjacency and positions",
             description =
-                    "CSV with a header: divisions code,name,type,parent,population[,populationAsOf,adults,affiliation]; adjacency a,b; positions code,x,y."
-                            + " All or nothing: the failed job's problem names each fault as file:line:column.")
+                    "CSV or XLSX (the first sheet) with a header: divisions code,name,type,parent,population[,populationAsOf,adults,affiliation]; adjacency a,b; positions code,x,y."
+                            + " All or nothing: the failed job's problem names each fault as file:line:column, in a sheet by its row.")
     public RestResponse<Job> importFiles(
             @RestForm("divisions") FileUpload divisionFile,
             @RestForm("adjacency") FileUpload adjacencyFile,
