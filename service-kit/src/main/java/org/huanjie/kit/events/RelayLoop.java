@@ -28,6 +28,9 @@ class RelayLoop {
 
     private static final long LONGEST_IDLE_MILLIS = 320;
 
+    /** What comes close together goes in one Kafka transaction, which costs as much as many events do. */
+    private static final long GATHER_MILLIS = 40;
+
     private static final long STAND_BY_MILLIS = 1_000;
     private static final int STEPS_BETWEEN_CLEANING = 5_000;
 
@@ -114,6 +117,9 @@ class RelayLoop {
             while (!stopped) {
                 int relayed = relay.step(connection);
                 if (relayed < Relay.BATCH) {
+                    if (relayed > 0) {
+                        Thread.sleep(GATHER_MILLIS);
+                    }
                     boolean woken = wakeUp.await(idle);
                     idle = woken || relayed > 0 ? IDLE_MILLIS : Math.min(2 * idle, LONGEST_IDLE_MILLIS);
                 }
