@@ -11,7 +11,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
     @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
     @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
-    @JsonSubTypes.Type(value = Block.Note.class, name = "note")
+    @JsonSubTypes.Type(value = Block.Note.class, name = "note"),
+    @JsonSubTypes.Type(value = Block.Picture.class, name = "picture")
 })
 public sealed interface Block {
 
@@ -107,6 +108,18 @@ public sealed interface Block {
     record Note(String text) implements Block {
         public Note {
             text = Words.printable(text);
+        }
+    }
+
+    /**
+     * A picture, as wide as the page. It is copied by its elements: what is no XML, or more than a drawing, is refused.
+     *
+     * @param svg     a whole SVG document
+     * @param instead what a Word document says in its place
+     */
+    record Picture(String svg, String instead) implements Block {
+        public Picture {
+            instead = Words.printable(instead);
         }
     }
 }

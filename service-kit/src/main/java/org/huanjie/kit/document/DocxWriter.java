@@ -83,6 +83,8 @@ final class DocxWriter {
                 written = paragraph(paragraph);
             } else if (block instanceof Block.Note note) {
                 written = paragraph("Note", note.text());
+            } else if (block instanceof Block.Picture picture) {
+                written = paragraph("Note", picture.instead());
             } else if (block instanceof Block.Table table) {
                 lastParagraph().ifPresent(above -> above.setSpacingAfter(BEFORE_TABLE));
                 DocxTable.write(table, word.getDocument().getBody());

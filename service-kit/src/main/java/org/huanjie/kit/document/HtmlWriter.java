@@ -11,7 +11,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A document as a page that needs nothing else: no script, no picture, no address. */
+/** A document as a page that needs nothing else: no script, no address; pictures are drawn in it. */
 final class HtmlWriter {
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
     private static final String STYLE = style();
@@ -100,6 +100,9 @@ final class HtmlWriter {
                 table(table);
             } else if (block instanceof Block.Note note) {
                 element("p", "note", note.text());
+            } else if (block instanceof Block.Picture picture) {
+                SvgCopy.write(picture.svg(), out);
+                line();
             }
         }
     }
