@@ -18,7 +18,8 @@ final class PlanNotice {
         return "关于" + level(plan) + "人民代表大会代表选区划分和名额分配的公告";
     }
 
-    static OfficialDocument of(PlanReview.Measured measured, Election election) {
+    /** @param map of the plan, as SVG */
+    static OfficialDocument of(PlanReview.Measured measured, Election election, String map) {
         Plan plan = measured.plan();
         List<List<String>> rows = plan.districts().stream()
                 .map(district -> List.of(
@@ -36,6 +37,7 @@ final class PlanNotice {
                 .table(COLUMNS, rows)
                 .paragraph(plan.amends() == null ? "特此公告。" : "此前公布的%s选区划分公告同时废止。特此公告。".formatted(level(plan)))
                 .signed(decision == null ? "" : decision.decidedBy(), plan.publishedOn())
+                .annex("选区划分示意图", new Block.Picture(map, "示意图见本公告的网页版，印发时请附后。"))
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.huanjie.districting.election.Election;
 import org.huanjie.districting.election.Elections;
 import org.huanjie.districting.election.Level;
+import org.huanjie.districting.plan.picture.Colour;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.document.OfficialDocument;
 import org.huanjie.kit.paging.PageRequest;
@@ -18,11 +19,13 @@ class PlanReader {
     private final Plans plans;
     private final PlanReview review;
     private final Elections elections;
+    private final PlanMap map;
 
-    PlanReader(Plans plans, PlanReview review, Elections elections) {
+    PlanReader(Plans plans, PlanReview review, Elections elections, PlanMap map) {
         this.plans = plans;
         this.review = review;
         this.elections = elections;
+        this.map = map;
     }
 
     @Transactional
@@ -59,6 +62,17 @@ class PlanReader {
     Notice notice(UUID id, Caller caller) {
         PlanReview.Measured measured = one(id, caller);
         Election election = elections.findById(measured.plan().election());
-        return new Notice(PlanNotice.of(measured, election), measured.plan().version());
+        return new Notice(
+                PlanNotice.of(measured, election, map.draw(measured, Colour.DISTRICT)),
+                measured.plan().version());
+    }
+
+    /** The map of the plan's version. */
+    record Drawn(String svg, long version) {}
+
+    @Transactional
+    Drawn map(UUID id, Colour colour, Caller caller) {
+        PlanReview.Measured measured = one(id, caller);
+        return new Drawn(map.draw(measured, colour), measured.plan().version());
     }
 }

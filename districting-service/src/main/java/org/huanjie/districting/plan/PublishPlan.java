@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huanjie.districting.election.Election;
 import org.huanjie.districting.election.Elections;
+import org.huanjie.districting.plan.picture.Colour;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.events.Event;
@@ -25,6 +26,7 @@ class PublishPlan {
     private final PublishDistricts districts;
     private final Elections elections;
     private final PlanReview review;
+    private final PlanMap map;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -34,6 +36,7 @@ class PublishPlan {
             PublishDistricts districts,
             Elections elections,
             PlanReview review,
+            PlanMap map,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -41,6 +44,7 @@ class PublishPlan {
         this.districts = districts;
         this.elections = elections;
         this.review = review;
+        this.map = map;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -62,7 +66,10 @@ class PublishPlan {
         List<Event> events = new ArrayList<>(districts.publish(measured, amended));
         events.add(PlanEvent.PlanPublished.of(measured));
         events.add(NoticePublished.of(
-                Ids.next(), plan, PlanNotice.of(measured, election).html()));
+                Ids.next(),
+                plan,
+                PlanNotice.of(measured, election, map.draw(measured, Colour.DISTRICT))
+                        .html()));
         outbox.append(events);
         audit.record(
                 caller,
