@@ -87,14 +87,15 @@ public class Election {
         }
         if (status == Status.ANNOUNCED) {
             requireDecision(request.decidedBy(), request.decidedOn(), request.documentNo());
-            requireRulesFrozen(resolved);
+            requireRulesFrozen(request);
             if (!levels.equals(request.levels())) {
                 throw Refusal.conflict("election-announced", "选举公布后不能改变级别", "levels are fixed by the announcement");
             }
         }
+        List<RuleValue> holding = status == Status.ANNOUNCED ? rules : resolved;
         PassedDeadlines passed = PassedDeadlines.of(
                 electionDay == null ? List.of() : calendar(),
-                StatutoryCalendar.of(request.electionDay(), new Rules(resolved)),
+                StatutoryCalendar.of(request.electionDay(), new Rules(holding)),
                 today);
         if (!request.confirmsPassedDeadlines()) {
             passed.refuse();
@@ -105,7 +106,7 @@ public class Election {
         levels = List.copyOf(request.levels());
         ruleProfile = request.ruleProfile();
         ruleOverrides = request.overrides();
-        rules = resolved;
+        rules = holding;
         decidedBy = request.decidedBy();
         decidedOn = request.decidedOn();
         documentNo = request.documentNo();
@@ -124,8 +125,9 @@ public class Election {
         return decidedBy == null || decidedOn == null || documentNo == null;
     }
 
-    private void requireRulesFrozen(List<RuleValue> resolved) {
-        if (!resolved.equals(rules)) {
+    /** What was resolved for the announcement holds to the end, whatever becomes of the profile meanwhile. */
+    private void requireRulesFrozen(ElectionRequest request) {
+        if (!ruleProfile.equals(request.ruleProfile()) || !ruleOverrides.equals(request.overrides())) {
             throw Refusal.conflict("rules-frozen", "选举公布后规则不再变动", "the announcement froze the rules");
         }
     }
