@@ -87,24 +87,24 @@ public class Plan {
 
     /** Puts units into a district, a new one where the number is new; they leave their former one, and one without units is gone. */
     void put(int number, String name, int seats, Collection<String> units, Caller by) {
-        requireDraft();
+        course().requireDraft();
         replace(drawn().put(number, name, seats, units), by);
     }
 
     void remove(int number, Caller by) {
-        requireDraft();
+        course().requireDraft();
         replace(drawn().without(number), by);
     }
 
     /** @throws Refusal 422 {@code unknown-district} where no district has the number */
     void move(Collection<String> units, int to, Caller by) {
-        requireDraft();
+        course().requireDraft();
         replace(drawn().move(units, to), by);
     }
 
     /** Takes a proposal instead of all districts but those kept. */
     void propose(List<PlannedDistrict> kept, List<PlannedDistrict> drawn, Caller by) {
-        requireDraft();
+        course().requireDraft();
         List<PlannedDistrict> all = new ArrayList<>(kept);
         all.addAll(drawn);
         replace(new PlannedDistricts(all), by);
@@ -119,24 +119,12 @@ public class Plan {
         makers = makers.andEditor(by);
     }
 
-    void requireDraft() {
-        if (status != Status.DRAFT) {
-            throw Refusal.conflict("plan-status", "方案不是草稿，不能修改", "it is " + status);
-        }
-    }
-
-    String whyNotSubmit() {
-        return status == Status.DRAFT ? null : "方案不是草稿";
-    }
-
     /**
      * @throws Refusal 409 unless it is a draft; 422 {@code rule-violated} with what refuses, {@code reason-required} where
      *                 the check warns and no reason is given
      */
     void submit(List<Finding> findings, String why, Caller by) {
-        if (whyNotSubmit() != null) {
-            throw Refusal.conflict("plan-status", whyNotSubmit(), "it is " + status);
-        }
+        course().requireSubmittable();
         if (Finding.anyHard(findings)) {
             throw Refusal.broken(findings);
         }
@@ -148,58 +136,26 @@ public class Plan {
         status = Status.SUBMITTED;
     }
 
-    String whyNotReturn() {
-        return status == Status.SUBMITTED || status == Status.APPROVED ? null : "方案未提交或者已公布";
-    }
-
     void giveBack() {
-        if (whyNotReturn() != null) {
-            throw Refusal.conflict("plan-status", whyNotReturn(), "it is " + status);
-        }
+        course().requireReturnable();
         status = Status.DRAFT;
     }
 
-    String whyNotApprove(Caller by) {
-        return status != Status.SUBMITTED ? "方案未提交" : makers.include(by) ? "经办人与决定人不能是同一人" : null;
-    }
-
     void approve(Caller by) {
-        if (status != Status.SUBMITTED) {
-            throw Refusal.conflict("plan-status", whyNotApprove(by), "it is " + status);
-        }
-        makers.requireAnother(by);
+        course().requireApprovable(by);
         status = Status.APPROVED;
     }
 
-    String whyNotPublish(Caller by) {
-        return status != Status.APPROVED ? "方案未批准" : makers.include(by) ? "经办人与决定人不能是同一人" : null;
-    }
-
-    void requirePublishable(Caller by) {
-        if (status != Status.APPROVED) {
-            throw Refusal.conflict("plan-status", whyNotPublish(by), "it is " + status);
-        }
-        makers.requireAnother(by);
-    }
-
     void publish(Decision decided, LocalDate today, Caller by) {
-        requirePublishable(by);
+        course().requirePublishable(by);
         decision = decided;
         publishedOn = today;
         status = Status.PUBLISHED;
     }
 
-    /** @param open whether an amendment of it is under way */
-    String whyNotAmend(boolean open) {
-        return status != Status.PUBLISHED ? "方案未公布或者已被取代" : open ? "已有一个变动方案尚未公布" : null;
-    }
-
     /** A draft of the same districts, which live on by their ids. @throws Refusal 409 unless it is published and not being amended */
     Plan amend(UUID draft, int next, String why, boolean open, Caller by) {
-        if (whyNotAmend(open) != null) {
-            String slug = status == Status.PUBLISHED ? "amendment-open" : "plan-status";
-            throw Refusal.conflict(slug, whyNotAmend(open), "it is " + status);
-        }
+        course().requireAmendable(open);
         Plan amended = new Plan(draft, election, level, division, next, by.sub());
         amended.districts = districts;
         amended.amendment = new Amendment(id, why);
@@ -252,17 +208,17 @@ public class Plan {
         return status;
     }
 
-    /** Whether it has been published. */
-    boolean isOut() {
-        return status == Status.PUBLISHED || status == Status.SUPERSEDED;
-    }
-
     String reason() {
         return reason;
     }
 
     Makers makers() {
         return makers;
+    }
+
+    /** Where it stands, and what is in the way of the next step. */
+    Course course() {
+        return new Course(status, makers);
     }
 
     Decision decision() {

@@ -106,7 +106,7 @@ class PlanReview {
 
     /** R-35, of an amendment on its way. */
     private Optional<Finding> changeAfterNotice(Election election, Plan plan) {
-        if (plan.amends() == null || plan.isOut()) {
+        if (plan.amends() == null || plan.course().isOut()) {
             return Optional.empty();
         }
         LocalDate rollDay = election.calendar().stream()

@@ -68,15 +68,15 @@ record PlanView(
         List<Action> actions = new ArrayList<>();
         boolean inScope = caller.scope().covers(plan.division());
         if (inScope && caller.has(Drafters.office(plan.level()))) {
-            actions.add(action("edit", plan.whyNotSubmit()));
-            actions.add(action("proposals", plan.whyNotSubmit()));
-            actions.add(action("submission", plan.whyNotSubmit()));
-            actions.add(action("amendments", plan.whyNotAmend(beingAmended)));
+            actions.add(action("edit", plan.course().whyNotSubmit()));
+            actions.add(action("proposals", plan.course().whyNotSubmit()));
+            actions.add(action("submission", plan.course().whyNotSubmit()));
+            actions.add(action("amendments", plan.course().whyNotAmend(beingAmended)));
         }
         if (inScope && caller.has(Drafters.committee(plan.level()))) {
-            actions.add(action("return", plan.whyNotReturn()));
-            actions.add(action("approval", plan.whyNotApprove(caller)));
-            actions.add(action("publication", plan.whyNotPublish(caller)));
+            actions.add(action("return", plan.course().whyNotReturn()));
+            actions.add(action("approval", plan.course().whyNotApprove(caller)));
+            actions.add(action("publication", plan.course().whyNotPublish(caller)));
         }
         return actions;
     }

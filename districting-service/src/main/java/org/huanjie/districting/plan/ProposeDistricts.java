@@ -38,7 +38,7 @@ class ProposeDistricts {
     @Transactional
     Ground ground(UUID id, List<Integer> keep, Caller caller) {
         Plan plan = plans.visible(id, caller);
-        plan.requireDraft();
+        plan.course().requireDraft();
         List<PlannedDistrict> kept = new ArrayList<>();
         for (int i = 0; i < keep.size(); i++) {
             int index = i;

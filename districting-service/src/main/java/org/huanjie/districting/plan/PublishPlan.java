@@ -88,7 +88,7 @@ class PublishPlan {
             return null;
         }
         published.giveWayTo(plan);
-        plan.requirePublishable(caller);
+        plan.course().requirePublishable(caller);
         plans.flush();
         audit.record(caller, "plan-superseded", "plan", published.id(), plan.division(), Map.of("by", plan.id()));
         return published.id();
