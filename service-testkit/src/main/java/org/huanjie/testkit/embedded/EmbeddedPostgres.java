@@ -40,7 +40,8 @@ public final class EmbeddedPostgres implements Closeable {
             "full_page_writes", "on",
             "shared_buffers", "384MB",
             "max_wal_size", "4GB",
-            "checkpoint_timeout", "15min");
+            "checkpoint_timeout", "15min",
+            "random_page_cost", "1.1");
 
     private static final Map<String, String> IN_MEMORY =
             Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
