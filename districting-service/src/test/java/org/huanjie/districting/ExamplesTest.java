@@ -57,6 +57,11 @@ class ExamplesTest {
         examples.send("PlanDistrictResource_put", office, "id", draft, "number", 1);
         examples.change("PlanResource_move", office, "id", draft);
         examples.send("PlanDistrictResource_one", office, "id", draft, "number", 1);
+        examples.send("PlanHistoryResource_undo", office, "id", draft);
+        examples.send("PlanHistoryResource_redo", office, "id", draft);
+        examples.send("PlanNoteResource_write", office, "id", draft);
+        examples.send("PlanNoteResource_list", office, "id", draft);
+        examples.send("PlanHistoryResource_list", office, "id", draft);
         return draft;
     }
 
@@ -82,5 +87,6 @@ class ExamplesTest {
                 .asText();
         examples.send("DistrictResource_one", null, "id", district);
         examples.send("PlanAmendmentResource_amend", office, "id", plan);
+        examples.send("PlanVersionResource_list", office, "id", plan);
     }
 }

@@ -17,11 +17,13 @@ import org.huanjie.kit.problem.Refusal;
 class AmendPlan {
     private final Plans plans;
     private final Elections elections;
+    private final PlanHistory history;
     private final Audit audit;
 
-    AmendPlan(Plans plans, Elections elections, Audit audit) {
+    AmendPlan(Plans plans, Elections elections, PlanHistory history, Audit audit) {
         this.plans = plans;
         this.elections = elections;
+        this.history = history;
         this.audit = audit;
     }
 
@@ -36,6 +38,7 @@ class AmendPlan {
         int number = plans.nextNumber(plan.election(), plan.level(), plan.division());
         Plan draft = plan.amend(Ids.next(), number, reason, plans.hasOpenAmendment(id), caller);
         plans.persist(draft);
+        history.went(draft, PlanEntry.Kind.CREATED, reason, caller);
         audit.record(
                 caller,
                 "plan-amendment-opened",

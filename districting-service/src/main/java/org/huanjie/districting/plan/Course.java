@@ -33,6 +33,16 @@ record Course(Plan.Status status, Makers makers) {
         return status != Plan.Status.PUBLISHED ? "方案未公布或者已被取代" : open ? "已有一个变动方案尚未公布" : null;
     }
 
+    /** @param steps that could be taken back */
+    String whyNotUndo(int steps) {
+        return status != Plan.Status.DRAFT ? whyNotSubmit() : steps == 0 ? "没有可以撤销的改动" : null;
+    }
+
+    /** @param steps that could be made again */
+    String whyNotRedo(int steps) {
+        return status != Plan.Status.DRAFT ? whyNotSubmit() : steps == 0 ? "没有可以恢复的改动" : null;
+    }
+
     void requireDraft() {
         require(status == Plan.Status.DRAFT, "方案不是草稿，不能修改");
     }
@@ -62,6 +72,24 @@ record Course(Plan.Status status, Makers makers) {
         require(status == Plan.Status.PUBLISHED, whyNotAmend(open));
         if (open) {
             throw Refusal.conflict("amendment-open", whyNotAmend(true), "it is " + status);
+        }
+    }
+
+    /** @throws Refusal 409 {@code plan-status}, or {@code nothing-to-undo} where fewer steps were made than are wanted */
+    void requireUndoable(int steps, int wanted) {
+        requireDraft();
+        requireSteps("nothing-to-undo", "可以撤销的改动只有%d步", steps, wanted);
+    }
+
+    /** @throws Refusal 409 {@code plan-status}, or {@code nothing-to-redo} where fewer were taken back than are wanted */
+    void requireRedoable(int steps, int wanted) {
+        requireDraft();
+        requireSteps("nothing-to-redo", "可以恢复的改动只有%d步", steps, wanted);
+    }
+
+    private static void requireSteps(String slug, String words, int steps, int wanted) {
+        if (wanted > steps) {
+            throw Refusal.conflict(slug, words.formatted(steps), wanted + " step(s) asked for, " + steps + " there");
         }
     }
 

@@ -13,11 +13,13 @@ import org.huanjie.kit.http.IfMatch;
 class DecidePlan {
     private final Plans plans;
     private final PlanReview review;
+    private final PlanHistory history;
     private final Audit audit;
 
-    DecidePlan(Plans plans, PlanReview review, Audit audit) {
+    DecidePlan(Plans plans, PlanReview review, PlanHistory history, Audit audit) {
         this.plans = plans;
         this.review = review;
+        this.history = history;
         this.audit = audit;
     }
 
@@ -27,6 +29,7 @@ class DecidePlan {
         Drafters.requireOffice(caller, plan.level());
         seen.require(plan.version());
         plan.submit(review.measure(plan).advised(), reason, caller);
+        history.went(plan, PlanEntry.Kind.SUBMITTED, reason, caller);
         audit.record(caller, "plan-submitted", "plan", id, plan.division(), Map.of("reason", String.valueOf(reason)));
         return plan;
     }
@@ -35,6 +38,7 @@ class DecidePlan {
     Plan giveBack(UUID id, String reason, IfMatch seen, Caller caller) {
         Plan plan = ofCommittee(id, seen, caller);
         plan.giveBack();
+        history.went(plan, PlanEntry.Kind.RETURNED, reason, caller);
         audit.record(caller, "plan-returned", "plan", id, plan.division(), Map.of("reason", reason));
         return plan;
     }
@@ -43,6 +47,7 @@ class DecidePlan {
     Plan approve(UUID id, IfMatch seen, Caller caller) {
         Plan plan = ofCommittee(id, seen, caller);
         plan.approve(caller);
+        history.went(plan, PlanEntry.Kind.APPROVED, null, caller);
         audit.record(caller, "plan-approved", "plan", id, plan.division(), Map.of());
         return plan;
     }

@@ -29,6 +29,18 @@ final class Drafters {
         require(caller, committee(level));
     }
 
+    /** @throws Refusal 403 for who is neither of the level's office nor of its committee */
+    static void requireEither(Caller caller, Level level) {
+        if (!caller.has(committee(level))) {
+            requireOffice(caller, level);
+        }
+    }
+
+    /** In which of the two the caller acts; the committee's where it is both. */
+    static String roleOf(Caller caller, Level level) {
+        return caller.has(committee(level)) ? committee(level) : office(level);
+    }
+
     private static void require(Caller caller, String role) {
         if (!caller.has(role)) {
             throw Refusal.forbidden("this level's plans are the matter of " + role);

@@ -24,13 +24,21 @@ class EditPlan {
     private final Elections elections;
     private final Divisions divisions;
     private final Terrain.Surveyor surveyor;
+    private final PlanHistory history;
     private final Audit audit;
 
-    EditPlan(Plans plans, Elections elections, Divisions divisions, Terrain.Surveyor surveyor, Audit audit) {
+    EditPlan(
+            Plans plans,
+            Elections elections,
+            Divisions divisions,
+            Terrain.Surveyor surveyor,
+            PlanHistory history,
+            Audit audit) {
         this.plans = plans;
         this.elections = elections;
         this.divisions = divisions;
         this.surveyor = surveyor;
+        this.history = history;
         this.audit = audit;
     }
 
@@ -54,6 +62,7 @@ class EditPlan {
         }
         Plan plan = new Plan(Ids.next(), code, level, division, plans.nextNumber(code, level, division), caller.sub());
         plans.persist(plan);
+        history.went(plan, PlanEntry.Kind.CREATED, null, caller);
         audit.record(caller, "plan-created", "plan", plan.id(), division, Map.of("level", level));
         return plan;
     }
@@ -67,7 +76,8 @@ class EditPlan {
         boolean created = plan.find(number).isEmpty();
         plan.find(number).ifPresentOrElse(known -> seen.require(known.etag()), seen::requireNone);
         requireKnown(plan, units);
-        plan.put(number, name, seats, units, caller);
+        PlanChange change = plan.put(number, name, seats, units, caller);
+        history.edited(plan, PlanEntry.Kind.DISTRICT_PUT, change, caller);
         audit.record(caller, "plan-edited", "plan", id, plan.division(), Map.of("district", number));
         return new Put(plan, plan.find(number).orElse(null), created);
     }
@@ -77,7 +87,7 @@ class EditPlan {
         Plan plan = ofOffice(id, caller);
         PlannedDistrict known = plan.find(number).orElseThrow(() -> Refusal.notFound("district " + number));
         seen.require(known.etag());
-        plan.remove(number, caller);
+        history.edited(plan, PlanEntry.Kind.DISTRICT_REMOVED, plan.remove(number, caller), caller);
         audit.record(caller, "plan-edited", "plan", id, plan.division(), Map.of("removed", number));
         return plan;
     }
@@ -87,7 +97,7 @@ class EditPlan {
         Plan plan = ofOffice(id, caller);
         seen.require(plan.version());
         requireKnown(plan, units);
-        plan.move(units, to, caller);
+        history.edited(plan, PlanEntry.Kind.UNITS_MOVED, plan.move(units, to, caller), caller);
         audit.record(caller, "plan-edited", "plan", id, plan.division(), Map.of("moved", units.size(), "to", to));
         return plan;
     }

@@ -86,37 +86,41 @@ public class Plan {
     }
 
     /** Puts units into a district, a new one where the number is new; they leave their former one, and one without units is gone. */
-    void put(int number, String name, int seats, Collection<String> units, Caller by) {
-        course().requireDraft();
-        replace(drawn().put(number, name, seats, units), by);
+    PlanChange put(int number, String name, int seats, Collection<String> units, Caller by) {
+        return replace(drawn().put(number, name, seats, units), by);
     }
 
-    void remove(int number, Caller by) {
-        course().requireDraft();
-        replace(drawn().without(number), by);
+    PlanChange remove(int number, Caller by) {
+        return replace(drawn().without(number), by);
     }
 
     /** @throws Refusal 422 {@code unknown-district} where no district has the number */
-    void move(Collection<String> units, int to, Caller by) {
-        course().requireDraft();
-        replace(drawn().move(units, to), by);
+    PlanChange move(Collection<String> units, int to, Caller by) {
+        return replace(drawn().move(units, to), by);
     }
 
     /** Takes a proposal instead of all districts but those kept. */
-    void propose(List<PlannedDistrict> kept, List<PlannedDistrict> drawn, Caller by) {
-        course().requireDraft();
+    PlanChange propose(List<PlannedDistrict> kept, List<PlannedDistrict> drawn, Caller by) {
         List<PlannedDistrict> all = new ArrayList<>(kept);
         all.addAll(drawn);
-        replace(new PlannedDistricts(all), by);
+        return replace(new PlannedDistricts(all), by);
+    }
+
+    /** Makes a change again, or takes one back ({@link PlanChange#back}). */
+    PlanChange apply(PlanChange change, Caller by) {
+        return replace(change.appliedTo(drawn()), by);
     }
 
     private PlannedDistricts drawn() {
         return new PlannedDistricts(districts);
     }
 
-    private void replace(PlannedDistricts changed, Caller by) {
+    private PlanChange replace(PlannedDistricts changed, Caller by) {
+        course().requireDraft();
+        PlanChange change = PlanChange.between(districts, changed.all());
         districts = changed.all();
         makers = makers.andEditor(by);
+        return change;
     }
 
     /**

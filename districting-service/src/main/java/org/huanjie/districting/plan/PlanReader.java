@@ -20,12 +20,14 @@ class PlanReader {
     private final PlanReview review;
     private final Elections elections;
     private final PlanMap map;
+    private final PlanHistory history;
 
-    PlanReader(Plans plans, PlanReview review, Elections elections, PlanMap map) {
+    PlanReader(Plans plans, PlanReview review, Elections elections, PlanMap map, PlanHistory history) {
         this.plans = plans;
         this.review = review;
         this.elections = elections;
         this.map = map;
+        this.history = history;
     }
 
     @Transactional
@@ -47,7 +49,8 @@ class PlanReader {
     @Transactional
     Offered offered(UUID id, Caller caller) {
         PlanReview.Measured measured = one(id, caller);
-        return new Offered(measured, PlanView.actions(measured.plan(), plans.hasOpenAmendment(id), caller));
+        return new Offered(
+                measured, PlanView.actions(measured.plan(), plans.hasOpenAmendment(id), history.stack(id), caller));
     }
 
     @Transactional

@@ -64,11 +64,13 @@ record PlanView(
     }
 
     /** What the caller may do with it now, by the guards that the actions themselves call. */
-    static List<Action> actions(Plan plan, boolean beingAmended, Caller caller) {
+    static List<Action> actions(Plan plan, boolean beingAmended, EditStack edits, Caller caller) {
         List<Action> actions = new ArrayList<>();
         boolean inScope = caller.scope().covers(plan.division());
         if (inScope && caller.has(Drafters.office(plan.level()))) {
             actions.add(action("edit", plan.course().whyNotSubmit()));
+            actions.add(action("undo", plan.course().whyNotUndo(edits.done().size())));
+            actions.add(action("redo", plan.course().whyNotRedo(edits.undone().size())));
             actions.add(action("proposals", plan.course().whyNotSubmit()));
             actions.add(action("submission", plan.course().whyNotSubmit()));
             actions.add(action("amendments", plan.course().whyNotAmend(beingAmended)));

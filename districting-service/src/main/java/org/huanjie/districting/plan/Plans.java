@@ -34,6 +34,15 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 .firstResultOptional();
     }
 
+    /** One whose division is in the scope, whatever its status: what goes on within the offices is seen by no others. */
+    Plan within(UUID id, Scope scope) {
+        return find(
+                        "id = :id and " + scope.condition("division"),
+                        scope.parameters().and("id", id))
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound("plan " + id));
+    }
+
     /** For a change: locked. */
     Plan locked(UUID id, Scope scope) {
         return find(

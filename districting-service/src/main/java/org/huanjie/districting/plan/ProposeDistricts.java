@@ -23,11 +23,13 @@ import org.huanjie.kit.problem.Refusal;
 class ProposeDistricts {
     private final Plans plans;
     private final PlanReview review;
+    private final PlanHistory history;
     private final Audit audit;
 
-    ProposeDistricts(Plans plans, PlanReview review, Audit audit) {
+    ProposeDistricts(Plans plans, PlanReview review, PlanHistory history, Audit audit) {
         this.plans = plans;
         this.review = review;
+        this.history = history;
         this.audit = audit;
     }
 
@@ -113,7 +115,7 @@ class ProposeDistricts {
             numbered.add(new PlannedDistrict(Ids.next(), number, null, district.seats(), district.units()));
             used.add(number);
         }
-        plan.propose(ground.kept(), numbered, caller);
+        history.edited(plan, PlanEntry.Kind.PROPOSED, plan.propose(ground.kept(), numbered, caller), caller);
         audit.record(
                 caller,
                 "plan-proposed",

@@ -27,6 +27,7 @@ class PublishPlan {
     private final Elections elections;
     private final PlanReview review;
     private final PlanMap map;
+    private final PlanHistory history;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -37,6 +38,7 @@ class PublishPlan {
             Elections elections,
             PlanReview review,
             PlanMap map,
+            PlanHistory history,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -45,6 +47,7 @@ class PublishPlan {
         this.elections = elections;
         this.review = review;
         this.map = map;
+        this.history = history;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -62,6 +65,7 @@ class PublishPlan {
         }
         UUID amended = supersede(plan, caller);
         plan.publish(decision, LocalDate.now(clock), caller);
+        history.went(plan, PlanEntry.Kind.PUBLISHED, null, caller);
         PlanReview.Measured measured = review.measure(plan);
         List<Event> events = new ArrayList<>(districts.publish(measured, amended));
         events.add(PlanEvent.PlanPublished.of(measured));
@@ -90,6 +94,7 @@ class PublishPlan {
         published.giveWayTo(plan);
         plan.course().requirePublishable(caller);
         plans.flush();
+        history.went(published, PlanEntry.Kind.SUPERSEDED, null, caller);
         audit.record(caller, "plan-superseded", "plan", published.id(), plan.division(), Map.of("by", plan.id()));
         return published.id();
     }
