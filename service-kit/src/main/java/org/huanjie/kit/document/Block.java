@@ -114,8 +114,8 @@ public sealed interface Block {
     /**
      * A picture, as wide as the page. It is copied by its elements: what is no XML, or more than a drawing, is refused.
      *
-     * @param svg     a whole SVG document
-     * @param instead what a Word document says in its place
+     * @param svg     a whole SVG document; its viewBox begins at 0 0
+     * @param instead what a Word document says in its place where this machine has no fonts to draw it with
      */
     record Picture(String svg, String instead) implements Block {
         public Picture {

@@ -48,7 +48,7 @@ final class DocxWriter {
         }
     }
 
-    private void body() {
+    private void body() throws IOException {
         if (!document.mark().isEmpty()) {
             paragraph("Mark", document.mark());
         }
@@ -73,7 +73,7 @@ final class DocxWriter {
         }
     }
 
-    private void blocks(List<Block> blocks) {
+    private void blocks(List<Block> blocks) throws IOException {
         boolean afterTable = false;
         for (Block block : blocks) {
             XWPFParagraph written = null;
@@ -84,7 +84,7 @@ final class DocxWriter {
             } else if (block instanceof Block.Note note) {
                 written = paragraph("Note", note.text());
             } else if (block instanceof Block.Picture picture) {
-                written = paragraph("Note", picture.instead());
+                written = picture(picture);
             } else if (block instanceof Block.Table table) {
                 lastParagraph().ifPresent(above -> above.setSpacingAfter(BEFORE_TABLE));
                 DocxTable.write(table, word.getDocument().getBody());
@@ -110,6 +110,10 @@ final class DocxWriter {
             }
         }
         return written;
+    }
+
+    private XWPFParagraph picture(Block.Picture picture) throws IOException {
+        return DocxPicture.write(picture, word) ? lastParagraph().orElseThrow() : paragraph("Note", picture.instead());
     }
 
     private XWPFParagraph paragraph(String style, String text) {

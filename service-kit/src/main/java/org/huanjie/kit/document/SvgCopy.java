@@ -1,8 +1,10 @@
 package org.huanjie.kit.document;
 
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,7 +15,9 @@ final class SvgCopy {
     private static final Set<String> ELEMENTS = Set.of(
             "svg", "g", "title", "desc", "path", "rect", "circle", "line", "polyline", "polygon", "text", "tspan");
 
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
     private static final XMLInputFactory XML = safe();
+    private static final XMLOutputFactory OUT = XMLOutputFactory.newDefaultFactory();
 
     private SvgCopy() {}
 
@@ -22,6 +26,28 @@ final class SvgCopy {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
+    }
+
+    /**
+     * The copy as a document of its own.
+     *
+     * @throws IllegalArgumentException if it is no XML, or has more in it than shapes and words
+     */
+    static String document(String svg) {
+        StringWriter copy = new StringWriter();
+        try {
+            XMLStreamWriter out = OUT.createXMLStreamWriter(copy);
+            write(svg, out);
+            out.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        if (copy.getBuffer().indexOf("<svg") != 0) {
+            throw new IllegalArgumentException("no drawing");
+        }
+        return copy.getBuffer()
+                .insert("<svg".length(), " xmlns=\"" + NAMESPACE + "\"")
+                .toString();
     }
 
     /** @throws IllegalArgumentException if it is no XML, or has more in it than shapes and words */

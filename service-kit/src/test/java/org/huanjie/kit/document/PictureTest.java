@@ -1,9 +1,19 @@
 package org.huanjie.kit.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,13 +23,51 @@ class PictureTest {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><title>一&lt;二</title><path d=\"M0 0L9 9\"/></svg>";
 
     @Test
-    void is_drawn_in_the_page_and_told_of_in_the_word_document() throws IOException {
+    void is_drawn_in_the_page() {
         OfficialDocument document = with(SVG);
         assertThat(document.html())
                 .contains("<svg viewBox=\"0 0 9 9\"><title>一&lt;二</title><path d=\"M0 0L9 9\"></path></svg>")
                 .doesNotContain("http");
-        assertThat(Reading.ofDocx(document.docx())).contains("附件：示意图", "见网页版");
         assertThat(DocumentJson.read(DocumentJson.write(document))).isEqualTo(document);
+    }
+
+    @Test
+    void is_drawn_in_the_word_document_as_dots_with_the_drawing_behind_them() throws IOException {
+        String drawn = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 50\"><title>map</title>"
+                + "<rect x=\"50\" y=\"0\" width=\"50\" height=\"50\" fill=\"#ff0000\"/><text x=\"5\" y=\"20\">map</text></svg>";
+        assumeTrue(Drawing.of(drawn).png(10).isPresent(), "no font here");
+        OfficialDocument document = with(drawn);
+        byte[] docx = document.docx();
+        assertThat(Reading.ofDocx(docx)).contains("附件：示意图").doesNotContain("见网页版");
+        assertThat(document.docx()).isEqualTo(docx);
+        try (XWPFDocument word = Reading.open(docx)) {
+            List<XWPFPictureData> pictures = word.getAllPictures();
+            assertThat(pictures)
+                    .extracting(XWPFPictureData::getPictureTypeEnum)
+                    .containsExactlyInAnyOrder(PictureType.PNG, PictureType.SVG);
+            byte[] svg = pictures.get(1).getData();
+            assertThat(new String(svg, UTF_8))
+                    .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+                    .contains("<rect");
+            BufferedImage dots =
+                    ImageIO.read(new ByteArrayInputStream(pictures.get(0).getData()));
+            assertThat(dots.getWidth()).as("156 mm at 300 dots to the inch").isEqualTo(1842);
+            assertThat(dots.getHeight()).isEqualTo(921);
+            assertThat(dots.getRGB(1500, 500) & 0xffffff).isEqualTo(0xff0000);
+            assertThat(dots.getRGB(500, 800) & 0xffffff).isEqualTo(0xffffff);
+            XWPFParagraph last = word.getParagraphs().get(word.getParagraphs().size() - 1);
+            assertThat(last.getStyle()).isEqualTo("Picture");
+            assertThat(last.getRuns().get(0).getCTR().xmlText())
+                    .contains("svgBlip", "descr=\"map\"")
+                    .contains("cx=\"5616575\"");
+        }
+    }
+
+    @Test
+    void is_told_of_in_the_word_document_where_no_font_has_its_letters() throws IOException {
+        String unwritable =
+                "<svg viewBox=\"0 0 9 9\"><text font-family=\"sans-serif\">\uE0F1\uE0F2\uE0F3\uE0F4\uE0F5</text></svg>";
+        assertThat(Reading.ofDocx(with(unwritable).docx())).contains("附件：示意图", "见网页版");
     }
 
     @ParameterizedTest
@@ -37,6 +85,7 @@ class PictureTest {
             })
     void more_than_a_drawing_is_refused(String svg) {
         assertThatIllegalArgumentException().isThrownBy(() -> with(svg).html());
+        assertThatIllegalArgumentException().isThrownBy(() -> with(svg).docx());
     }
 
     private static OfficialDocument with(String svg) {

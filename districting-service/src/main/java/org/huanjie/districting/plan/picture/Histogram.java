@@ -51,7 +51,7 @@ final class Histogram {
         double base = top + 44 + PLOT;
         double each = width / counts.length;
         svg.text("偏差分布", left + width / 2, top + 14, 16, "text-anchor", "middle", "font-weight", "bold");
-        svg.text("选区数", left, top + 32, SIZE);
+        svg.text("选区数", left, top + 14, SIZE);
         for (int i = 0; i < counts.length; i++) {
             double tall = counts[i] * PLOT / most;
             double x = left + i * each;
