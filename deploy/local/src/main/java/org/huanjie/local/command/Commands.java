@@ -26,7 +26,9 @@ public final class Commands {
             ./run status              print what runs, as JSON
             ./run clock [--set T]     print the business time, or move it forward in all four services
             ./run stop                end what runs
-            All take --data DIR.""";
+            ./run bench [NAME] [--help]
+                                      measure the optimiser (docs/benchmarks.md)
+            All but bench take --data DIR.""";
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
