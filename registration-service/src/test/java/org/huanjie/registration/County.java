@@ -32,9 +32,18 @@ public final class County {
     private int year = 2040;
     private String levels = "\"COUNTY\"";
     private String upperUnits = "MAY";
+    private String identification = "ID_OR_CARD";
 
     private County(String code) {
         this.code = code;
+    }
+
+    /** Like {@link #published}, where voters must bring their card (选民证). */
+    public static County votingByCard() {
+        County county = new County(String.valueOf(NEXT.incrementAndGet()));
+        county.identification = "CARD";
+        county.tell();
+        return county;
     }
 
     /** Announced, with divisions and a published plan; election day 2041-01-20, rolls due on 2040-12-31. */
@@ -94,12 +103,41 @@ public final class County {
         plan(plan, version, "COUNTY", code, 2);
     }
 
+    /**
+     * Publishes an amendment of the county's plan, as districting does: districts live on with other units, by id; more of them
+     * are new, those that are left without units are withdrawn.
+     */
+    public void amends(int version, Map<String, List<String>> units) {
+        UUID plan = UUID.randomUUID();
+        int number = 0;
+        for (Map.Entry<String, List<String>> district : units.entrySet()) {
+            number++;
+            boolean gone = district.getValue().isEmpty();
+            told(
+                    gone ? "district-withdrawn" : "district-published",
+                    version,
+                    plan,
+                    UUID.fromString(district.getKey()),
+                    "COUNTY",
+                    code,
+                    number,
+                    gone ? villages() : district.getValue());
+        }
+        plan(plan, version, "COUNTY", code, (int)
+                units.values().stream().filter(some -> !some.isEmpty()).count());
+    }
+
     private void district(UUID of, UUID id, String level, String division, int number, List<String> units) {
-        DISTRICTING.send(code, "district-published", id.toString(), 1001, """
-                {"county":"%s","election":"%s","district":"%s","plan":"%s","planVersion":1,"level":"%s","division":"%s","number":%d,
+        told("district-published", 1, of, id, level, division, number, units);
+    }
+
+    private void told(
+            String what, int version, UUID of, UUID id, String level, String division, int number, List<String> units) {
+        DISTRICTING.send(code, what, id.toString(), version * 1000L + 1, """
+                {"county":"%s","election":"%s","district":"%s","plan":"%s","planVersion":%d,"level":"%s","division":"%s","number":%d,
                  "name":"第%d选区","basis":"RESIDENCE","seats":1,"population":600,"units":["%s"]}
                 """.formatted(
-                        code, election(), id, of, level, division, number, number, String.join("\",\"", units)));
+                code, election(), id, of, version, level, division, number, number, String.join("\",\"", units)));
     }
 
     private void plan(UUID id, int version, String level, String division, int count) {
@@ -113,7 +151,8 @@ public final class County {
     public void schedule(int version, String day) {
         DISTRICTING.send(code, "election-scheduled", election(), version, """
                 {"county":"%s","election":"%s","version":%d,"name":"换届选举","division":"%s","electionDay":"%s","levels":[%s],"status":"ANNOUNCED",
-                 "ruleProfile":"standard","rules":[{"key":"voterGroupSize","value":"30-50","source":"x"},{"key":"upperUnitsTownshipVote","value":"%s","source":"x"}],
+                 "ruleProfile":"standard","rules":[{"key":"voterGroupSize","value":"30-50","source":"x"},{"key":"upperUnitsTownshipVote","value":"%s","source":"x"},
+                          {"key":"pollingIdentification","value":"%s","source":"x"}],
                  "calendar":[{"key":"ROLL_PUBLISHED","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-20,"source":"x","statutory":true,"waitsFor":null},
                              {"key":"LAWSUIT_FILED","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-5,"source":"x","statutory":true,"waitsFor":null},
                              {"key":"JUDGMENT","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-1,"source":"x","statutory":true,"waitsFor":null},
@@ -129,6 +168,7 @@ public final class County {
                         day,
                         levels,
                         upperUnits,
+                        identification,
                         LocalDate.parse(day).minusDays(20),
                         LocalDate.parse(day).minusDays(5),
                         LocalDate.parse(day).minusDays(1),

@@ -60,6 +60,26 @@ public class Districts {
                 .findFirst();
     }
 
+    /** The districts of a county do not change until the running transaction ends. */
+    public void hold(String county) {
+        lock("select 1 from pg_advisory_xact_lock_shared(hashtextextended(:county, 35))", county);
+    }
+
+    private void lock(String sql, String county) {
+        database.createNativeQuery(sql).setParameter("county", county).getSingleResult();
+    }
+
+    /** A district as it is now; empty once it is withdrawn. */
+    @SuppressWarnings("unchecked")
+    public Optional<District> now(UUID id) {
+        return ((List<Tuple>) database.createNativeQuery("""
+                        select id, election, level, division, number, name, plan from district where id = :id and not withdrawn
+                        """, Tuple.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream().map(Districts::read).findFirst();
+    }
+
     /** Districts of a plan by number. */
     @SuppressWarnings("unchecked")
     public List<District> ofPlan(UUID plan) {
@@ -104,6 +124,9 @@ public class Districts {
     /** Takes the state an event tells, unless a newer one is known. */
     void replace(Envelope<DistrictState> event, boolean withdrawn) {
         DistrictState state = event.data();
+        lock(
+                "select 1 from pg_advisory_xact_lock(hashtextextended(:county, 35))",
+                state.division().substring(0, 6));
         Query upsert = database.createNativeQuery("""
                         insert into district as known (id, sequence, election, level, division, number, name, plan, withdrawn)
                         values (:id, :sequence, :election, :level, :division, :number, :name, :plan, :withdrawn)

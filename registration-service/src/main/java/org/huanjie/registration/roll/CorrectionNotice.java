@@ -2,6 +2,7 @@ package org.huanjie.registration.roll;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.huanjie.kit.document.Block;
 import org.huanjie.kit.document.OfficialDocument;
 
@@ -17,14 +18,23 @@ class CorrectionNotice {
         this.notices = notices;
     }
 
-    /** Keeps it and says what others may know of it. */
-    RollEvent.NoticePublished publish(Roll roll, List<Corrections.Row> changes, String by) {
-        return notices.keep(roll, "VOTER_ROLL_CORRECTION", write(roll, changes), by);
+    /**
+     * Keeps it and says what others may know of it.
+     *
+     * @param others districts whose rolls exchange voters with this one in the same step, since districts have changed
+     */
+    RollEvent.NoticePublished publish(Roll roll, List<Corrections.Row> changes, List<Integer> others, String by) {
+        return notices.keep(roll, "VOTER_ROLL_CORRECTION", write(roll, changes, others), by);
     }
 
-    private OfficialDocument write(Roll roll, List<Corrections.Row> changes) {
+    private OfficialDocument write(Roll roll, List<Corrections.Row> changes, List<Integer> others) {
         OfficialDocument.Builder document = OfficialDocument.titled(RollNotice.title(roll))
                 .paragraph("%s选民名单公布后，经核实补正如下：".formatted(roll.listed().districtName()));
+        if (!others.isEmpty()) {
+            String numbers =
+                    others.stream().sorted().map(number -> "第" + number).collect(Collectors.joining("、"));
+            document.paragraph("因选区划分变动，%s选区选民名单同时变动。".formatted(numbers));
+        }
         part(document, "增加", changes, "ADD");
         part(document, "除名", changes, "REMOVE");
         part(document, "更正", changes, "CORRECT");

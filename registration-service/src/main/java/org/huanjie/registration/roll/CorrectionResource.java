@@ -44,7 +44,7 @@ class CorrectionResource {
     @Operation(
             summary = "Publish the correction of a roll (补正公告)",
             description =
-                    "What waits becomes the next version: added, removed, corrected, by name only (R-59, R-65, R-67); serials stay (R-68). By the level's committee, another person than entered the changes.")
+                    "What waits becomes the next version: added, removed, corrected, by name only (R-59, R-65, R-67); serials stay (R-68). Rolls that exchange voters with it since the districts were amended are corrected in the same step (`alsoCorrected`, R-35, R-43). By the level's committee, another person than entered the changes.")
     @APIResponse(
             responseCode = "201",
             description = "The next version",
@@ -52,11 +52,15 @@ class CorrectionResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RollView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "nothing-to-correct, same-person, roll-not-published, roll-superseded, roll-final")
+            description =
+                    "nothing-to-correct, plan-arriving, same-person, roll-not-published, roll-superseded, roll-final")
     @APIResponse(responseCode = "422", description = "corrections-closed")
     public RestResponse<RollView> correct(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, Nothing nothing) {
-        Roll next = correct.correct(id, IfMatch.ifGiven(ifMatch), caller);
-        RollView view = RollView.of(next, List.of(), null, caller).with(corrections.of(next.id()));
+        CorrectRoll.Corrected corrected = correct.correct(id, IfMatch.ifGiven(ifMatch), caller);
+        Roll next = corrected.next();
+        RollView view = RollView.of(next, List.of(), null, caller)
+                .with(corrections.of(next.id()))
+                .together(corrected.also());
         return Answer.created(view, "/api/v1/rolls/" + next.id(), next.version());
     }
 

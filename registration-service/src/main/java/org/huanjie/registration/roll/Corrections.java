@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.huanjie.registration.election.Election;
 /**
  * What has become of the voters of a district since its roll was published: who is to be added, removed, corrected (补正).
  * Registrations with open findings or an open duplicate wait; whoever still stands on another district's roll is added
- * once that one is corrected, so that nobody is on two (R-43).
+ * once that one is corrected, so that nobody is on two (R-43). Whose unit went to another district changes rolls in one
+ * step with it, see {@link Transfers}.
  */
 @ApplicationScoped
 class Corrections {
@@ -30,7 +32,7 @@ class Corrections {
                 select e.voter, 'REMOVE' as action, #REMOVED as ground, e.serial, e.unit, e.name, e.sex, e.voter_group,
                        cast(null as text) as former_name, 0 as place
                   from roll_entry as e join voter as v on v.id = e.voter
-                 where e.roll = :roll and not (#LISTED)
+                 where e.roll = :roll and not (#LISTED) and not (#STAYS)
                 union all
                 select e.voter, 'CORRECT', null, e.serial, v.unit, v.name, v.sex, v.voter_group,
                        case when v.name <> e.name then e.name end, 0
@@ -45,12 +47,15 @@ class Corrections {
                    and not exists (select 1 from duplicate as d where d.first_voter = v.id and d.status <> 'RESOLVED')
                    and not exists (select 1 from roll_entry as other join roll on roll.id = other.roll
                                     where other.voter = v.id and roll.election = :election and roll.level = :level
-                                      and roll.district <> :district and roll.status in ('PUBLISHED', 'FINAL'))) as waiting
+                                      and roll.district <> :district and roll.status in ('PUBLISHED', 'FINAL')
+                                      and not (:counted and #LEAVES))) as waiting
              where not :court
                 or exists (select 1 from objection as o
                             where o.voter = waiting.voter and o.district = :district and o.judgment_outcome <> 'REJECTED')
             """.replace("#REMOVED", Grounds.REMOVED)
             .replace("#ADDED", Grounds.added(ELSEWHERE))
+            .replace("#STAYS", Transfers.STAYS)
+            .replace("#LEAVES", Transfers.LEAVES)
             .replace("#LISTED", Grounds.LISTED);
 
     /** A row of a correction. @param action {@code ADD}, {@code REMOVE} or {@code CORRECT}; @param formerName if it changed */
@@ -65,7 +70,11 @@ class Corrections {
     /** How many changes wait for a notice. */
     int waiting(Roll roll, Election election) {
         Query query = database.createNativeQuery("select count(*) from (" + WAITING + ") as counted");
-        return ((Number) bound(query, roll, election, roll.status()).getSingleResult()).intValue();
+        return ((Number) bound(query, roll, election, roll.status())
+                        .setParameter("counted", true)
+                        .setParameter("together", new UUID[0])
+                        .getSingleResult())
+                .intValue();
     }
 
     /** Units where voters of the old roll are registered now. */
@@ -78,8 +87,12 @@ class Corrections {
                 .getResultList();
     }
 
-    /** Writes down what changes from one version to the next; additions get serials after the last one (R-68). */
-    int enter(Roll old, Roll next, Election election) {
+    /**
+     * Writes down what changes from one version to the next; additions get serials after the last one (R-68).
+     *
+     * @param together the rolls that change places of voters with this one now, see {@link Transfers}
+     */
+    int enter(Roll old, Roll next, Election election, Collection<UUID> together) {
         Query query = database.createNativeQuery("""
                         insert into roll_correction (roll, voter, action, ground, serial, unit, name, sex, voter_group, former_name)
                         select :next, voter, action, ground,
@@ -89,7 +102,10 @@ class Corrections {
                           from (""" + WAITING + ") as changes")
                 .setParameter("next", next.id())
                 .setParameter("last", old.lastSerial());
-        return bound(query, old, election, next.status()).executeUpdate();
+        return bound(query, old, election, next.status())
+                .setParameter("counted", false)
+                .setParameter("together", together.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     /** @param standing a final roll is corrected by what a court has ordered, and by nothing else (R-63) */

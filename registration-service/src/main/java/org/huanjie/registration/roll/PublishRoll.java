@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huanjie.kit.access.Caller;
@@ -27,6 +29,8 @@ class PublishRoll {
     private final PublicationGate gate;
     private final Elections elections;
     private final Units units;
+    private final Transfers transfers;
+    private final NextVersions versions;
     private final RollNotice notice;
     private final Outbox outbox;
     private final Audit audit;
@@ -38,6 +42,8 @@ class PublishRoll {
             PublicationGate gate,
             Elections elections,
             Units units,
+            Transfers transfers,
+            NextVersions versions,
             RollNotice notice,
             Outbox outbox,
             Audit audit,
@@ -47,6 +53,8 @@ class PublishRoll {
         this.gate = gate;
         this.elections = elections;
         this.units = units;
+        this.transfers = transfers;
+        this.versions = versions;
         this.notice = notice;
         this.outbox = outbox;
         this.audit = audit;
@@ -54,17 +62,27 @@ class PublishRoll {
         this.chunk = chunk;
     }
 
-    /** @throws Refusal as {@link Roll#publish}; 403 for the other level's committee */
+    /**
+     * Publishes it, and in the same step the corrections of rolls whose voters an amendment of the districts moved to it.
+     *
+     * @throws Refusal as {@link Roll#publish} and {@link CorrectRoll#correct}; 403 for the other level's committee
+     */
     @Transactional
     Roll publish(UUID id, Roll.Polling polling, String reason, IfMatch seen, Caller caller) {
         Roll roll = rolls.ofCommittee(id, caller);
-        units.lock(rolls.unitsOf(roll.district()));
-        roll = rolls.locked(id, caller.scope());
+        SortedSet<UUID> together = transfers.together(roll);
+        units.lock(together.stream()
+                .flatMap(each -> rolls.unitsOf(rolls.findById(each).district()).stream())
+                .toList());
+        List<Roll> locked = together.stream()
+                .map(each -> rolls.locked(each, caller.scope()))
+                .toList();
         seen.require(roll.version());
         Election election = elections.find(roll.election()).orElseThrow();
         LocalDate today = LocalDate.now(clock);
         roll.publish(
                 polling, reason, gate.findings(roll), today, election.objectionsUntil(today), clock.instant(), caller);
+        rolls.flush();
         outbox.append(events(roll, caller));
         audit.record(
                 caller,
@@ -73,6 +91,8 @@ class PublishRoll {
                 id,
                 roll.listed().division(),
                 Map.of("count", roll.count(), "sha256", roll.sha256()));
+        List<Roll> left = locked.stream().filter(each -> each != roll).toList();
+        versions.write(left, Set.of(id), election, caller);
         return roll;
     }
 

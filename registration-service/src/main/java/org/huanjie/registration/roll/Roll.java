@@ -93,12 +93,13 @@ class Roll {
     /**
      * The next version, which takes this one's place (补正): published at once, by and on the same terms.
      *
+     * @param place the district as it is now
      * @param today a published roll is corrected until the last day, a final one by a court's order only (R-63)
      */
-    Roll correct(UUID nextId, LocalDate day, LocalDate today, Instant now, String by) {
+    Roll correct(UUID nextId, ListedDistrict place, LocalDate day, LocalDate today, Instant now, String by) {
         Roll next = new Roll();
         next.id = nextId;
-        next.listed = listed;
+        next.listed = place;
         next.rollVersion = rollVersion + 1;
         next.status = status;
         next.arithmetic = arithmetic;

@@ -23,12 +23,14 @@ import org.huanjie.kit.ids.Ids;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.kit.problem.Rule;
 import org.huanjie.registration.division.Divisions;
+import org.huanjie.registration.election.Elections;
 import org.huanjie.registration.election.Level;
 
 /** The notice of a roll (选民名单公告): serial, name, sex and group only, place and time of the vote, how to object. */
 @ApplicationScoped
 class RollNotice {
     static final Rule CONTENT = new Rule("R-59", "ROLL_CONTENT", "个人信息保护法 art. 6");
+    static final Rule CARD = new Rule("R-60", "ROLL_CARD", "选举法 art. 28, 37");
     static final Rule WINDOW = new Rule("R-61", "ROLL_OBJECTION_WINDOW", "选举法 art. 29");
 
     private static final DateTimeFormatter TIME =
@@ -40,11 +42,13 @@ class RollNotice {
     private final EntityManager database;
     private final Divisions divisions;
     private final Rolls rolls;
+    private final Elections elections;
 
-    RollNotice(EntityManager database, Divisions divisions, Rolls rolls) {
+    RollNotice(EntityManager database, Divisions divisions, Rolls rolls, Elections elections) {
         this.database = database;
         this.divisions = divisions;
         this.rolls = rolls;
+        this.elections = elections;
     }
 
     private OfficialDocument write(Roll roll) {
@@ -55,14 +59,18 @@ class RollNotice {
                 .mark(roll.isPublic() ? "" : "（草稿，尚未公布）")
                 .paragraph("根据《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》的规定，%s选民共%d名，现予公布。"
                         .formatted(roll.listed().districtName(), roll.count()));
-        roll.publication().ifPresent(publication -> terms(document, publication, issuer(roll)));
+        roll.publication().ifPresent(publication -> terms(document, publication, issuer(roll), identification(roll)));
         return document.table(COLUMNS, rows)
                 .paragraph("特此公告。")
                 .signed(issuer(roll), roll.publishedOn())
                 .build();
     }
 
-    private static void terms(OfficialDocument.Builder document, Publication publication, String issuer) {
+    private static void terms(
+            OfficialDocument.Builder document,
+            Publication publication,
+            String issuer,
+            Optional<String> identification) {
         if (publication.pollingPlace() != null) {
             document.paragraph("投票时间：%s至%s；投票地点：%s。"
                     .formatted(
@@ -70,8 +78,17 @@ class RollNotice {
                             time(publication.pollingUntil()),
                             publication.pollingPlace()));
         }
+        identification.ifPresent(papers -> document.paragraph("选民凭%s领取选票。".formatted(papers)));
         document.paragraph(
                 "对名单有不同意见的，可以自公布之日起五日内（即%s以前）向%s提出申诉。".formatted(Words.day(publication.objectionsUntil()), issuer));
+    }
+
+    /** What voters bring to the vote, where the election's rules say it. */
+    private Optional<String> identification(Roll roll) {
+        return elections
+                .find(roll.election())
+                .map(election -> election.rules().get("pollingIdentification"))
+                .map(rule -> rule.equals("CARD") ? "选民证" : "居民身份证或者选民证");
     }
 
     private static String time(TemporalAccessor instant) {

@@ -12,7 +12,12 @@ import org.huanjie.kit.access.Role;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.registration.election.Level;
 
-/** A roll as clients see it. @param version of the district's roll: 1, and one more with each correction */
+/**
+ * A roll as clients see it.
+ *
+ * @param version       of the district's roll: 1, and one more with each correction
+ * @param alsoCorrected of a correction's answer: next versions of rolls that exchanged voters with it
+ */
 record RollView(
         UUID id,
         String election,
@@ -35,7 +40,8 @@ record RollView(
         List<Action> actions,
         List<Change> added,
         List<Change> removed,
-        List<Change> corrected) {
+        List<Change> corrected,
+        List<UUID> alsoCorrected) {
 
     /** What a correction published; {@code formerName} where the name was corrected. */
     record Change(int serial, String name, String sex, String group, String formerName) {}
@@ -70,6 +76,7 @@ record RollView(
                 actions,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -97,7 +104,36 @@ record RollView(
                 actions,
                 of(changes, "ADD"),
                 of(changes, "REMOVE"),
-                of(changes, "CORRECT"));
+                of(changes, "CORRECT"),
+                null);
+    }
+
+    /** With the next versions of other rolls that the same step has made. */
+    RollView together(List<UUID> others) {
+        return new RollView(
+                id,
+                election,
+                level,
+                division,
+                district,
+                districtNumber,
+                districtName,
+                version,
+                status,
+                count,
+                arithmetic,
+                sha256,
+                publishedAt,
+                objectionsUntil,
+                pollingPlace,
+                pollingFrom,
+                pollingUntil,
+                findings,
+                actions,
+                added,
+                removed,
+                corrected,
+                others);
     }
 
     private static List<Change> of(List<Corrections.Row> changes, String action) {

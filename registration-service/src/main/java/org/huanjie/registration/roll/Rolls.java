@@ -17,11 +17,12 @@ import org.huanjie.registration.election.Level;
 /** Rolls are in scope where one of their district's units is. */
 @ApplicationScoped
 class Rolls implements PanacheRepositoryBase<Roll, UUID> {
-    /** SQL: codes of the units of district {@code :district}, with the parts of a unit that was split. */
+    /** SQL: codes of the units of district {@code :district}, with the parts of a unit that was split; none once it is withdrawn. */
     static final String UNITS = """
             select d.code from division as d
               join district_unit as u on u.unit in (d.code, left(d.code, 12))
              where u.district = :district
+               and exists (select 1 from district as whose where whose.id = u.district and not whose.withdrawn)
             """;
 
     /** What a list asks for; null is not asked for. */

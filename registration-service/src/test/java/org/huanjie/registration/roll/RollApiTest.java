@@ -36,6 +36,15 @@ class RollApiTest {
     private final Topic topic = Topic.named("huanjie.registration.v1");
 
     @Test
+    @Proves("R-60")
+    void the_notice_says_what_voters_bring_where_they_vote_by_card() {
+        County county = County.votingByCard();
+        given().get("/api/v1/rolls/" + county.withRolls(1).get(0) + "/notice")
+                .then()
+                .body(containsString("选民凭选民证领取选票。"));
+    }
+
+    @Test
     @Proves({"R-47", "R-55", "R-58", "R-59"})
     void is_drafted_reviewed_published_by_another_and_then_public() throws Exception {
         County county = County.published();
@@ -80,6 +89,7 @@ class RollApiTest {
                 .body(
                         containsString("选民共40名"),
                         containsString("五日内"),
+                        containsString("选民凭居民身份证或者选民证领取选票。"),
                         not(containsString(county.code() + "1980")),
                         not(containsString("13800000000")));
         byte[] docx = given().get("/api/v1/rolls/" + roll + "/notice?format=docx")
