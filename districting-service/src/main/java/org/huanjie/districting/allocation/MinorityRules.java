@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.districting.division.DivisionType;
-import org.huanjie.districting.division.EthnicNames;
+import org.huanjie.kit.codes.Ethnicity;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Rule;
 
@@ -50,6 +50,11 @@ final class MinorityRules {
         return findings;
     }
 
+    /** {@code 11} is 满族; a code that has no group is told by its number. */
+    private static String nameOf(String code) {
+        return Ethnicity.word(code).map(word -> word + "族").orElse("民族（代码" + code + "）");
+    }
+
     private static String article(Finding finding) {
         return Stream.of(FROM_30, FROM_15, BELOW_15, PRESENT)
                 .filter(rule -> rule.number().equals(finding.rule()))
@@ -61,13 +66,13 @@ final class MinorityRules {
     private Finding unplanned(String ethnicity, long people) {
         Band band = new Band(people);
         String message = "%s%d人，按人口比例为%s名，%s；尚未列明其代表名额。"
-                .formatted(EthnicNames.of(ethnicity), people, band.proportional(), band.bounds());
+                .formatted(nameOf(ethnicity), people, band.proportional(), band.bounds());
         return band.measured(band.rule().info(message)).remedy("如系聚居，列明其应选代表名额，至少1名");
     }
 
     private Finding planned(String ethnicity, long people, MinoritySeats plan) {
         Band band = new Band(people);
-        Finding finding = measured(band, EthnicNames.of(ethnicity), plan);
+        Finding finding = measured(band, nameOf(ethnicity), plan);
         return band.measured(finding).figure("seats", plan.seats());
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huanjie.kit.codes.Ethnicity;
 
 /** People of each minority (少数民族) in a division: its own figure where it has one, else the sum of its parts. */
 public final class MinorityCount {
@@ -24,7 +25,7 @@ public final class MinorityCount {
         Map<String, Division> byCode =
                 divisions.stream().collect(Collectors.toMap(Division::code, Function.identity()));
         Map<String, Long> people = new MinorityCount(divisions).of(byCode.get(division));
-        people.remove(EthnicNames.HAN);
+        people.remove(Ethnicity.HAN);
         people.values().removeIf(count -> count == 0);
         return people;
     }

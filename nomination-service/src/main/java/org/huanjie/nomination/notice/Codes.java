@@ -6,9 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.huanjie.kit.codes.Ethnicity;
 import org.huanjie.nomination.jsonb.Json;
 
-/** Chinese words for the codes of the national standards, from {@code codes.json}; an unknown code is shown as nothing. */
+/** Chinese words for the codes of the national standards, from {@code codes.json} and the kit; an unknown code is shown as nothing. */
 final class Codes {
     private static final Map<String, Map<String, String>> TABLES = load();
 
@@ -23,7 +24,7 @@ final class Codes {
     }
 
     static String ethnicity(String code) {
-        return word("ethnicity", code);
+        return Ethnicity.word(code).orElse("");
     }
 
     static String politicalStatus(String code) {

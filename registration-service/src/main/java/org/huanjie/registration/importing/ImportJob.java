@@ -12,6 +12,7 @@ import org.huanjie.kit.problem.Refusal;
 import org.huanjie.registration.division.Divisions;
 import org.huanjie.registration.election.Election;
 import org.huanjie.registration.election.Elections;
+import org.huanjie.registration.voter.Evidence;
 
 /**
  * An import, step by step: read and stage, match, apply. Each chunk is one transaction with its checkpoint, so after a crash
@@ -95,7 +96,10 @@ class ImportJob implements JobHandler {
             QuarkusTransaction.requiringNew().run(() -> staging.clear(id));
             ReadFile.Place place = QuarkusTransaction.requiringNew()
                     .call(() -> new ReadFile.Place(
-                            divisions.units(file.division().substring(0, 6)), caller.scope(), election.electionDay()));
+                            divisions.units(file.division().substring(0, 6)),
+                            caller.scope(),
+                            election.electionDay(),
+                            Evidence.of(election)));
             at = new Checkpoint(Phase.MATCH, 0, readFile.read(id, file.encoding(), place, run));
         }
         if (at.phase() == Phase.MATCH) {

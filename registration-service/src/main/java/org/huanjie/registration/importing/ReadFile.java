@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huanjie.kit.access.Scope;
 import org.huanjie.kit.jobs.JobRun;
 import org.huanjie.kit.problem.Refusal;
+import org.huanjie.registration.voter.Evidence;
 
 /** Reads an upload row by row in constant memory: each row is checked, sealed and staged. */
 @ApplicationScoped
@@ -42,8 +43,8 @@ class ReadFile {
         this.chunk = chunk;
     }
 
-    /** @param units of the county; @param scope of who started the import */
-    record Place(Set<String> units, Scope scope, LocalDate electionDay) {}
+    /** @param units of the county; @param scope of who started the import; @param evidence */
+    record Place(Set<String> units, Scope scope, LocalDate electionDay, Evidence evidence) {}
 
     /**
      * @return rows read
@@ -96,7 +97,8 @@ class ReadFile {
             for (CsvRecord record : csv) {
                 List<String> cells = record.getFields();
                 if (check == null) {
-                    check = new RowCheck(header(id, cells), place.units(), place.scope(), place.electionDay());
+                    check = new RowCheck(
+                            header(id, cells), place.units(), place.scope(), place.electionDay(), place.evidence());
                     continue;
                 }
                 seq++;

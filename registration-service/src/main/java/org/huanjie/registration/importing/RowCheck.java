@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.huanjie.kit.access.Scope;
+import org.huanjie.kit.codes.Ethnicity;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.registration.importing.Header.Column;
 import org.huanjie.registration.voter.CitizenId;
-import org.huanjie.registration.voter.Ethnicity;
+import org.huanjie.registration.voter.Evidence;
 import org.huanjie.registration.voter.PersonName;
 import org.huanjie.registration.voter.RegistrationRules;
 
@@ -42,13 +43,15 @@ final class RowCheck {
     private final Set<String> units;
     private final Scope scope;
     private final LocalDate electionDay;
+    private final Evidence evidence;
 
     /** @param units of the county, where voters are registered */
-    RowCheck(Header header, Set<String> units, Scope scope, LocalDate electionDay) {
+    RowCheck(Header header, Set<String> units, Scope scope, LocalDate electionDay, Evidence evidence) {
         this.header = header;
         this.units = units;
         this.scope = scope;
         this.electionDay = electionDay;
+        this.evidence = evidence;
     }
 
     Verdict check(List<String> cells) {
@@ -84,7 +87,7 @@ final class RowCheck {
 
     private Taken taken(List<String> cells, CitizenId citizen, String name, String unit) {
         List<Finding> findings = new ArrayList<>();
-        Optional<String> ethnicity = Ethnicity.code(header.cell(cells, Column.ETHNICITY));
+        Optional<String> ethnicity = Ethnicity.code(CitizenId.plain(header.cell(cells, Column.ETHNICITY)));
         if (ethnicity.isEmpty() && header.has(Column.ETHNICITY)) {
             findings.add(CitizenId.VALID.warn("民族无法识别，请核对。").field(Column.ETHNICITY.title()));
         }
@@ -93,7 +96,7 @@ final class RowCheck {
             findings.add(CitizenId.VALID.warn("性别与公民身份号码不符，请核对证件。").field(Column.SEX.title()));
         }
         String household = emptyToNull(header.cell(cells, Column.HOUSEHOLD));
-        findings.addAll(RegistrationRules.separated(unit, household));
+        findings.addAll(RegistrationRules.separated(unit, household, evidence));
         String away = header.cell(cells, Column.AWAY);
         return new Taken(
                 citizen,

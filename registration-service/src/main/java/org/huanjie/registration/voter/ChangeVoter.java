@@ -66,7 +66,7 @@ class ChangeVoter {
 
     private void change(Voter voter, VoterPatch patch, String unit, Election election, Caller caller) {
         boolean moves = !unit.equals(voter.unit());
-        VoterDetails details = patched(voter.details(), patch, unit, moves);
+        VoterDetails details = patched(voter.details(), patch, unit, Evidence.of(election));
         if (moves) {
             int place = units.nextPlace(unit);
             voter.move(unit, place);
@@ -76,7 +76,8 @@ class ChangeVoter {
         voter.change(details, caller.sub());
     }
 
-    private VoterDetails patched(VoterDetails known, VoterPatch patch, String unit, boolean moves) {
+    private VoterDetails patched(VoterDetails known, VoterPatch patch, String unit, Evidence evidence) {
+        boolean moves = !unit.equals(known.unit());
         String group = patch.group() != null ? RegisterVoter.blank(patch.group()) : moves ? null : known.group();
         String household = patch.householdDivision() != null ? patch.householdDivision() : known.householdDivision();
         Voter.Basis basis = patch.basis() != null ? patch.basis() : known.basis();
@@ -95,7 +96,7 @@ class ChangeVoter {
                 basis,
                 patch.certificate() != null ? patch.certificate() : known.certificate(),
                 patch.away() != null ? patch.away() : known.away(),
-                RegistrationRules.place(basis, unit, household));
+                RegistrationRules.place(basis, unit, household, evidence));
     }
 
     /** Names of the fields, never what is in them. */

@@ -37,7 +37,7 @@ public record CitizenId(String number) {
     }
 
     /** Without spaces, with plain digits and letters, in upper case. */
-    static String plain(String text) {
+    public static String plain(String text) {
         if (text == null) {
             return "";
         }

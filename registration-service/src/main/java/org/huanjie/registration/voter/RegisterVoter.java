@@ -2,7 +2,6 @@ package org.huanjie.registration.voter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +49,10 @@ public class RegisterVoter {
     @Transactional
     public Voter register(VoterRequest request, Caller caller) {
         CitizenId citizen = RegistrationRules.citizenId(request.citizenId());
-        VoterDetails details = details(request, caller.scope());
-        Election election = elections.open(details.unit());
+        VoterDetails entered = details(request, caller.scope());
+        Election election = elections.open(entered.unit());
+        VoterDetails details = entered.found(RegistrationRules.place(
+                request.basis(), entered.unit(), request.householdDivision(), Evidence.of(election)));
         RegistrationRules.ofAge(citizen, election.electionDay());
         byte[] index = sealed.citizenIndex(citizen);
         units.lock(List.of(details.unit()));
@@ -78,8 +79,6 @@ public class RegisterVoter {
         String name = RegistrationRules.name(request.name());
         String ethnicity = RegistrationRules.ethnicity(request.ethnicity());
         String unit = knownUnit(request.unit(), scope);
-        List<Finding> findings =
-                new ArrayList<>(RegistrationRules.place(request.basis(), unit, request.householdDivision()));
         if (request.basis() == Voter.Basis.CERTIFICATE && blank(request.certificate()) == null) {
             throw Refusal.unprocessable("certificate-required", "请填写选民资格证明编号", "basis CERTIFICATE needs its number")
                     .violation("certificate", "请填写选民资格证明编号");
@@ -99,7 +98,7 @@ public class RegisterVoter {
                 request.basis(),
                 blank(request.certificate()),
                 Boolean.TRUE.equals(request.away()),
-                findings);
+                List.of());
     }
 
     /** @throws Refusal 422 {@code unknown-unit}, with the same words for one outside of the scope */

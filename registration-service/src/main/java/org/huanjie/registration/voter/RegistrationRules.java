@@ -1,8 +1,8 @@
 package org.huanjie.registration.voter;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import org.huanjie.kit.codes.Ethnicity;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.kit.problem.Rule;
@@ -31,7 +31,7 @@ public final class RegistrationRules {
     }
 
     static String ethnicity(String text) {
-        return Ethnicity.code(text)
+        return Ethnicity.code(CitizenId.plain(text))
                 .orElseThrow(
                         () -> Refusal.unprocessable("unknown-ethnicity", "民族代码不存在", "ethnicity is not of GB/T 3304")
                                 .violation("ethnicity", "民族代码不存在"));
@@ -54,21 +54,19 @@ public final class RegistrationRules {
         return "至选举日%s未满十八周岁，不能登记为选民。".formatted(electionDay);
     }
 
-    /** a household register elsewhere needs the home's certificate; staff and students register at unit or school. */
-    static List<Finding> place(Voter.Basis basis, String unit, String household) {
-        List<Finding> findings = new ArrayList<>();
-        if (basis == Voter.Basis.HOUSEHOLD && isElsewhere(unit, household)) {
-            findings.add(SEPARATED
-                    .warn("户口不在本地，请提交户口所在地出具的选民资格证明。")
-                    .field("householdDivision")
-                    .subject(household));
-        }
-        return findings;
+    /**
+     * R-49: a household register elsewhere needs what the province asks for; staff and students register at unit or school
+     * (R-48).
+     */
+    static List<Finding> place(Voter.Basis basis, String unit, String household, Evidence evidence) {
+        return basis == Voter.Basis.HOUSEHOLD && isElsewhere(unit, household)
+                ? evidence.missing(unit, household)
+                : List.of();
     }
 
     /** The same for a row of a household file, which registers by household. */
-    public static List<Finding> separated(String unit, String household) {
-        return place(Voter.Basis.HOUSEHOLD, unit, household);
+    public static List<Finding> separated(String unit, String household, Evidence evidence) {
+        return place(Voter.Basis.HOUSEHOLD, unit, household, evidence);
     }
 
     static boolean isElsewhere(String unit, String household) {

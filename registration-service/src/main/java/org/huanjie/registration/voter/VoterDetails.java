@@ -18,6 +18,23 @@ record VoterDetails(
         String certificate,
         boolean away,
         List<Finding> findings) {
+    VoterDetails found(List<Finding> what) {
+        return new VoterDetails(
+                name,
+                ethnicity,
+                unit,
+                group,
+                householdDivision,
+                address,
+                addressIndex,
+                phone,
+                phoneIndex,
+                basis,
+                certificate,
+                away,
+                what);
+    }
+
     /** Never a name in a log. */
     @Override
     public String toString() {
