@@ -6,6 +6,7 @@ import { STATES } from './stages.js';
 const WAITS = {
   REGISTRATION_START: '不迟于选民登记开始', ROLL_PUBLICATION: '选民名单公布后确定', OBJECTION_RECEIVED: '收到申诉后确定',
   COMPLETION: '选举完成后确定', FIRST_SESSION_DAY: '第一次会议日期确定后确定', QUOTA_DECISION: '名额重新确定后确定',
+  BY_ELECTION_DAY: '补选日期确定后确定',
 };
 
 export function draw(timeline) {

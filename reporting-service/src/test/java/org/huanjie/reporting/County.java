@@ -78,11 +78,16 @@ public final class County {
 
     /** Tells the election with a calendar of one's own, without waiting. */
     public void scheduled(int version, String calendar) {
+        scheduled(version, calendar, "[]");
+    }
+
+    /** With rules of one's own too. */
+    public void scheduled(int version, String calendar, String rules) {
         DISTRICTING.send(code, "election-scheduled", election(), version, """
                 {"county":"%s","election":"%s","version":%d,"name":"云泽县换届选举","division":"%s","electionDay":"2027-01-20",
-                 "levels":["COUNTY"],"status":"ANNOUNCED","ruleProfile":"standard","rules":[],"calendar":%s,
+                 "levels":["COUNTY"],"status":"ANNOUNCED","ruleProfile":"standard","rules":%s,"calendar":%s,
                  "decidedBy":"常委会","decidedOn":"2026-09-20","documentNo":"云人常〔2026〕31号"}""".formatted(
-                        code, election(), version, code, calendar));
+                        code, election(), version, code, rules, calendar));
     }
 
     /** An entry of a calendar: a last day. */

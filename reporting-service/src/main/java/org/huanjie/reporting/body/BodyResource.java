@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,13 +37,21 @@ class BodyResource {
     private final Members members;
     private final RecordBody recordBody;
     private final ChangeMembers changeMembers;
+    private final CommitteeSizes sizes;
     private final Caller caller;
 
-    BodyResource(Bodies bodies, Members members, RecordBody recordBody, ChangeMembers changeMembers, Caller caller) {
+    BodyResource(
+            Bodies bodies,
+            Members members,
+            RecordBody recordBody,
+            ChangeMembers changeMembers,
+            CommitteeSizes sizes,
+            Caller caller) {
         this.bodies = bodies;
         this.members = members;
         this.recordBody = recordBody;
         this.changeMembers = changeMembers;
+        this.sizes = sizes;
         this.caller = caller;
     }
 
@@ -97,11 +106,16 @@ class BodyResource {
         Role.CITY_OBSERVER,
         Role.AUDITOR
     })
-    @Operation(summary = "A body")
+    @Operation(summary = "A body", description = "With the number of its members, and what is to be said of that.")
     @APIResponse(responseCode = "200", description = "The body")
     public RestResponse<BodyView> one(@RestPath UUID id) {
         Body body = bodies.visible(id, caller.scope());
-        return Answer.ok(BodyView.of(body), body.version());
+        long inOffice = members.inOffice(body);
+        BodyView view = BodyView.of(
+                body,
+                inOffice,
+                sizes.of(body).map(size -> size.findings(body, inOffice)).orElse(List.of()));
+        return Answer.ok(view, body.version());
     }
 
     @GET
@@ -126,7 +140,10 @@ class BodyResource {
     @POST
     @Path("/{id}/members")
     @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE})
-    @Operation(summary = "Appoint a member")
+    @Operation(
+            summary = "Appoint a member",
+            description =
+                    "A committee has one director, and as many members as the election's rules allow: R-01, R-02.")
     @APIResponse(
             responseCode = "201",
             description = "Appointed",

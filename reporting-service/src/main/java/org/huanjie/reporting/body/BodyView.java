@@ -1,9 +1,16 @@
 package org.huanjie.reporting.body;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.huanjie.kit.problem.Finding;
 
-/** A body, as shown. */
+/**
+ * A body, as shown.
+ *
+ * @param members  in office; null in lists
+ * @param findings whether a committee has as many as it must (R-01, R-02); null in lists
+ */
 record BodyView(
         UUID id,
         String election,
@@ -12,8 +19,14 @@ record BodyView(
         String name,
         String decidedBy,
         LocalDate decidedOn,
-        String documentNo) {
+        String documentNo,
+        Long members,
+        List<Finding> findings) {
     static BodyView of(Body body) {
+        return of(body, null, null);
+    }
+
+    static BodyView of(Body body, Long members, List<Finding> findings) {
         return new BodyView(
                 body.id(),
                 body.election(),
@@ -22,6 +35,8 @@ record BodyView(
                 body.name(),
                 body.appointment().decidedBy(),
                 body.appointment().decidedOn(),
-                body.appointment().documentNo());
+                body.appointment().documentNo(),
+                members,
+                findings);
     }
 }

@@ -21,17 +21,20 @@ class ChangeMembers {
     private final Members members;
     private final Outbox outbox;
     private final Audit audit;
+    private final CommitteeSizes sizes;
     private final EntityManager database;
 
-    ChangeMembers(Bodies bodies, Members members, Outbox outbox, Audit audit, EntityManager database) {
+    ChangeMembers(
+            Bodies bodies, Members members, CommitteeSizes sizes, Outbox outbox, Audit audit, EntityManager database) {
         this.bodies = bodies;
         this.members = members;
+        this.sizes = sizes;
         this.outbox = outbox;
         this.audit = audit;
         this.database = database;
     }
 
-    /** @throws Refusal 422 for a second director of a committee */
+    /** @throws Refusal 422 for a second director of a committee, or one member more than it may have */
     @Transactional
     Member appoint(UUID id, MemberRequest request, Caller caller) {
         Body body = bodies.visible(id, caller.scope());
@@ -40,6 +43,7 @@ class ChangeMembers {
             throw Refusal.broken(
                     List.of(Body.COUNTY_COMMITTEE.hard("选举委员会设主任一名，现任主任尚未离任。").subject(body.division())));
         }
+        sizes.of(body).ifPresent(size -> size.requireRoom(body, members.inOffice(body)));
         Member member =
                 new Member(Ids.next(), id, request.name().strip(), request.voter(), request.position(), request.from());
         members.persist(member);

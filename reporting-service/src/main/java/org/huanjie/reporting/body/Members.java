@@ -26,6 +26,12 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
                 .list();
     }
 
+    /** Those who have not resigned. */
+    @Transactional
+    long inOffice(Body body) {
+        return count("body = ?1 and resignedOn is null", body.id());
+    }
+
     boolean hasDirector(Body body) {
         return count("body = ?1 and position = ?2 and resignedOn is null", body.id(), Position.DIRECTOR) > 0;
     }

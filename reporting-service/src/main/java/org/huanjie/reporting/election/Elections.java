@@ -87,6 +87,20 @@ public class Elections implements Projection {
                 .map(row -> election((Tuple) row));
     }
 
+    /** The value of a rule of an announced election; empty where that election was announced without such a rule. */
+    @Transactional
+    public Optional<String> rule(String code, String key) {
+        return database.createNativeQuery("""
+                        select rule ->> 'value' from election, jsonb_array_elements(rules) as rule
+                         where code = :code and rule ->> 'key' = :key
+                        """, String.class)
+                .setParameter("code", code)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .map(String.class::cast);
+    }
+
     /** Elections after a code, in the order of codes; of one county where it is given. */
     @Transactional
     @SuppressWarnings("unchecked")

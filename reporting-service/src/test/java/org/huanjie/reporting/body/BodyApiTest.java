@@ -1,6 +1,7 @@
 package org.huanjie.reporting.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.huanjie.reporting.County.as;
@@ -110,6 +111,45 @@ class BodyApiTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].position", equalTo("DIRECTOR"));
+    }
+
+    @Test
+    @Proves({"R-01", "R-02"})
+    void a_committee_has_as_many_members_as_the_rules_of_its_election_say() {
+        County county = new County("990139").divided();
+        county.scheduled(1, "[]", """
+                [{"key":"committeeSize","value":"3-4","source":"测试"},{"key":"townshipCommitteeSize","value":"1-2","source":"测试"}]""");
+        await().until(() -> as("county-office", county.code())
+                .get("/api/v1/elections")
+                .asString()
+                .contains(county.election()));
+        fill(county, "COUNTY_ELECTION_COMMITTEE", county.code(), 3, 4, "R-01");
+        fill(county, "TOWNSHIP_ELECTION_COMMITTEE", county.township(1), 1, 2, "R-02");
+    }
+
+    private static void fill(County county, String kind, String division, int fewest, int most, String rule) {
+        String id = post("county-office", county.code(), "/bodies", county.body(kind, division))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String members = "/bodies/" + id + "/members";
+        for (int n = 0; n < most; n++) {
+            as("county-office", county.code())
+                    .get("/api/v1/bodies/" + id)
+                    .then()
+                    .body("members", equalTo(n), "findings", hasSize(n < fewest ? 1 : 0));
+            post("county-office", county.code(), members, member(n)).statusCode(201);
+        }
+        String last = post("county-office", county.code(), members, member(most))
+                .statusCode(422)
+                .body("findings[0].rule", equalTo(rule), "findings[0].figures.max", equalTo(most))
+                .extract()
+                .path("findings[0].message");
+        assertThat(last).contains("由%d至%d人组成".formatted(fewest, most));
+    }
+
+    private static Map<String, String> member(int number) {
+        return Map.of("name", "委员" + (char) ('甲' + number), "position", "MEMBER", "from", "2026-09-20");
     }
 
     @Test

@@ -57,6 +57,10 @@ class ProjectionsTest {
         fence();
         assertThat(COUNTY.figure("approvedSeatsCounty")).isEqualTo("145");
         assertThat(COUNTY.figure("seatDelta")).isNull();
+        assertThat(COUNTY.figure("plusMinus")).isNull();
+        assertThat(compared(3, 141)).isEqualTo("增加");
+        assertThat(compared(4, 145)).isEqualTo("持平");
+        assertThat(compared(5, 150)).isEqualTo("减少");
     }
 
     @Test
@@ -207,6 +211,14 @@ class ProjectionsTest {
         return """
                 {"county":"990133","election":"990133-2026","district":"%s","plan":"%s","planVersion":1,"level":"COUNTY",
                  "division":"990133","number":%d,"name":"第%d选区","basis":"RESIDENCE","seats":1,"population":2000,"units":["%s"]}""".formatted(new UUID(990133, number), new UUID(990133, 0), number, number, COUNTY.unit(3, 1));
+    }
+
+    /** What 145 deputies are beside so many of the last congress. */
+    private static String compared(long version, int previous) {
+        String now = quota(145).replace("\"seats\":145", "\"seats\":145,\"previousSeats\":" + previous);
+        DISTRICTING.send(COUNTY.code(), "quota-set", COUNTY.election() + "/COUNTY/" + COUNTY.code(), version, now);
+        fence();
+        return COUNTY.figure("plusMinus");
     }
 
     private static String quota(int seats) {

@@ -56,6 +56,24 @@ class ComposerTest {
     }
 
     @Test
+    void the_number_of_deputies_is_compared_with_the_last_congress_also_where_it_is_the_same() {
+        count("approvedSeatsCounty", 237);
+        count("seatDelta", 4);
+        known.put("plusMinus", TextNode.valueOf("减少"));
+        assertThat(texts()).contains("本次换届，县人大代表名额237名，较上届减少4名。");
+        count("seatDelta", 0);
+        known.put("plusMinus", TextNode.valueOf("持平"));
+        assertThat(texts()).contains("本次换届，县人大代表名额237名，与上届持平。");
+    }
+
+    private List<String> texts() {
+        return sections().stream()
+                .flatMap(section -> section.paragraphs().stream())
+                .map(Paragraph::text)
+                .toList();
+    }
+
+    @Test
     void a_date_is_written_without_leading_zeros() {
         known.put("rollPublishedDate", TextNode.valueOf("2026-09-08"));
         count("countyRolls", 3);
