@@ -34,6 +34,12 @@ public record DistrictView(
         NextView next,
         FormalRange formalRange,
 
+        @Schema(
+                description =
+                        "Formal candidates by the rules alone, the fewest lawful ones; null where the committee decides within the range (R-87)",
+                nullable = true)
+        Integer usualFormal,
+
         @Schema(description = "Persons with a standing nomination")
         int nominated,
 
@@ -86,6 +92,8 @@ public record DistrictView(
                         next.deadline(),
                         election.map(of -> district.missing(of, today)).orElse(List.of())),
                 district.formalRange(),
+                election.flatMap(of -> of.usualCandidates(district.formalRange().min()))
+                        .orElse(null),
                 district.nominated(),
                 district.deliberations(),
                 district.conclusion().orElse(null),
@@ -110,6 +118,7 @@ public record DistrictView(
                 round,
                 next,
                 formalRange,
+                usualFormal,
                 nominated,
                 deliberations,
                 conclusion,

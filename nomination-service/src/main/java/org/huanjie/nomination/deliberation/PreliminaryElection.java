@@ -72,8 +72,13 @@ public class PreliminaryElection {
             Election election,
             Optional<PreliminaryElection> before,
             List<UUID> standing,
-            PreliminaryRequest record) {
+            PreliminaryRequest told) {
         FormalRange range = district.formalRange();
+        PreliminaryRequest record = told.keep() != null
+                ? told
+                : told.keeping(before.map(earlier -> earlier.keep)
+                        .or(() -> election.usualCandidates(range.min()))
+                        .orElseThrow(PreliminaryRules::unfixed));
         List<UUID> asked = before.map(earlier -> earlier.outcome.tied()).orElse(standing);
         PreliminaryRules.require(record, election, range, asked, before.map(earlier -> earlier.keep));
         PreliminaryElection held = new PreliminaryElection();

@@ -29,8 +29,11 @@ record PreliminaryRequest(
 
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Vote> votes,
 
-        @Schema(description = "Size of the formal list that the committee has fixed", examples = "3")
-        @NotNull
+        @Schema(
+                description =
+                        "Size of the formal list that the committee has fixed. Where the rules leave it at the smallest (fixedCandidateCount MIN), that is taken when it is not told",
+                examples = "3",
+                nullable = true)
         @Min(1)
         @Max(99)
         Integer keep) {
@@ -42,6 +45,10 @@ record PreliminaryRequest(
 
             @Schema(examples = "612") @NotNull @Min(0) @Max(GroupOpinion.MAX)
             Integer votes) {}
+
+    PreliminaryRequest keeping(int candidates) {
+        return new PreliminaryRequest(on, voters, voted, ballots, votes, candidates);
+    }
 
     Map<UUID, Integer> byCandidate() {
         return votes.stream().collect(Collectors.toMap(Vote::candidate, Vote::votes));

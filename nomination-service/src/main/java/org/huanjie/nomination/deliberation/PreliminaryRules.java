@@ -55,6 +55,12 @@ final class PreliminaryRules {
         }
     }
 
+    /** Where the committee fixes how many there are to be (SD 36), somebody has to say what it has fixed. */
+    static Refusal unfixed() {
+        return Refusal.broken(List.of(RANGE.hard("正式代表候选人的具体人数由选举委员会确定，请填写。").field("keep")))
+                .violation("keep", "请填写选举委员会确定的正式代表候选人人数");
+    }
+
     private static void requireEachNamedOnce(PreliminaryRequest record, List<UUID> asked) {
         Set<UUID> named = new HashSet<>();
         for (PreliminaryRequest.Vote vote : record.votes()) {

@@ -27,6 +27,14 @@ public record Election(
         return Optional.ofNullable(calendar.get(key));
     }
 
+    /**
+     * How many formal candidates there are by the rules alone (R-87): the fewest lawful ones, or empty where the committee decides
+     * within the law's bounds.
+     */
+    public Optional<Integer> usualCandidates(int fewest) {
+        return "COMMITTEE".equals(rules.get("fixedCandidateCount")) ? Optional.empty() : Optional.of(fewest);
+    }
+
     /** A rule that is on or off. */
     public boolean rule(String key, boolean otherwise) {
         String value = rules.get(key);

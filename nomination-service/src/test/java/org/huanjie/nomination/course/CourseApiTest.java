@@ -95,7 +95,8 @@ class CourseApiTest {
                         """.formatted(TestCounty.today(), zhou, wang, li))
                 .statusCode(201)
                 .body("chosen", containsInAnyOrder(zhou.toString(), li.toString()), "tied", empty());
-        COUNTY.read(district).body("step", equalTo("PRELIMINARY"), "next.action", equalTo("formal-list"));
+        COUNTY.read(district)
+                .body("step", equalTo("PRELIMINARY"), "next.action", equalTo("formal-list"), "usualFormal", equalTo(2));
 
         post(COUNTY.committee(), district, "formal-list", "{\"candidates\":[\"%s\",\"%s\"]}".formatted(zhou, wang))
                 .statusCode(422)
