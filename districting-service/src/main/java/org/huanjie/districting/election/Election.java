@@ -32,7 +32,6 @@ public class Election {
     }
 
     static final Rule DAY = new Rule("R-04", "BODY_ELECTION_DAY", "选举法 art. 11");
-    private static final String UNDECIDED = "请登记确定选举日的决定";
 
     @Id
     private String code;
@@ -63,6 +62,7 @@ public class Election {
     private LocalDate decidedOn;
     private String documentNo;
     private String writtenBy;
+    private LocalDate deadlinesSeenOn;
 
     @UpdateTimestamp(source = SourceType.DB)
     private Instant changedAt;
@@ -78,28 +78,22 @@ public class Election {
      * Writes it, or after the announcement moves its day by a decision.
      *
      * @return deadlines that are passed by the new day, which the request confirms
-     * @throws Refusal 422 for such deadlines without confirmation; 422 if an announced one is changed without a decision; 409
-     *     if it is closed, or announced with other rules or levels
+     * @throws Refusal 422 without that; 422 if an announced one has no decision; 409 if closed, or for other rules and levels
      */
     PassedDeadlines write(ElectionRequest request, List<RuleValue> resolved, String by, LocalDate today) {
         if (whyNotWrite() != null) {
             throw Refusal.conflict("election-closed", whyNotWrite(), "a closed election does not change");
         }
         if (status == Status.ANNOUNCED) {
-            requireDecision(request.decidedBy(), request.decidedOn(), request.documentNo());
+            new DayDecision(request.decidedBy(), request.decidedOn(), request.documentNo()).require();
             requireRulesFrozen(request);
             if (!levels.equals(request.levels())) {
                 throw Refusal.conflict("election-announced", "选举公布后不能改变级别", "levels are fixed by the announcement");
             }
         }
         List<RuleValue> holding = status == Status.ANNOUNCED ? rules : resolved;
-        PassedDeadlines passed = PassedDeadlines.of(
-                electionDay == null ? List.of() : calendar(),
-                StatutoryCalendar.of(request.electionDay(), new Rules(holding)),
-                today);
-        if (!request.confirmsPassedDeadlines()) {
-            passed.refuse();
-        }
+        List<CalendarEntry> next = StatutoryCalendar.of(request.electionDay(), new Rules(holding));
+        PassedDeadlines passed = passed(next, request.confirmsPassedDeadlines(), today);
         division = request.division();
         name = request.name();
         electionDay = request.electionDay();
@@ -111,18 +105,8 @@ public class Election {
         decidedOn = request.decidedOn();
         documentNo = request.documentNo();
         writtenBy = by;
+        deadlinesSeenOn = today;
         return passed;
-    }
-
-    private static void requireDecision(String decidedBy, LocalDate decidedOn, String documentNo) {
-        if (isUndecided(decidedBy, decidedOn, documentNo)) {
-            throw Refusal.broken(DAY, "decision-required", UNDECIDED, "decidedBy, decidedOn and documentNo are needed")
-                    .violation("documentNo", "请填写决定机关、日期和文号");
-        }
-    }
-
-    private static boolean isUndecided(String decidedBy, LocalDate decidedOn, String documentNo) {
-        return decidedBy == null || decidedOn == null || documentNo == null;
     }
 
     /** What was resolved for the announcement holds to the end, whatever becomes of the profile meanwhile. */
@@ -145,21 +129,38 @@ public class Election {
         if (caller.sub().equals(writtenBy)) {
             return "经办人与决定人不能是同一人";
         }
-        return isUndecided(decidedBy, decidedOn, documentNo) ? UNDECIDED : null;
+        return decision().isWhole() ? null : DayDecision.WANTED;
     }
 
     String whyNotClose() {
         return status == Status.ANNOUNCED ? null : "只有已公布的选举才能结束";
     }
 
-    /** @throws Refusal 409 if it is announced already or the caller wrote it; 422 without a decision */
-    void announce(Caller caller) {
+    /**
+     * @param confirmed whether last days of the law that have passed since it was written are meant so
+     * @throws Refusal 409 if it was announced or the caller wrote it; 422 without a decision or confirmation, or too late
+     */
+    PassedDeadlines announce(boolean confirmed, LocalDate today, Caller caller) {
         if (status != Status.DRAFT) {
             throw Refusal.conflict("election-announced", whyNotAnnounce(caller), "it is " + status);
         }
         TwoPersons.require(caller, writtenBy);
-        requireDecision(decidedBy, decidedOn, documentNo);
+        decision().require();
+        PassedDeadlines.requireAhead(electionDay, today);
+        PassedDeadlines passed = passed(calendar(), confirmed, today);
         status = Status.ANNOUNCED;
+        return passed;
+    }
+
+    /** Of a draft also those that have passed since somebody last looked; a day that an announced one keeps was met or not. */
+    private PassedDeadlines passed(List<CalendarEntry> next, boolean confirmed, LocalDate today) {
+        List<CalendarEntry> known = electionDay == null ? List.of() : calendar();
+        if (status == Status.DRAFT) {
+            known = deadlinesSeenOn == null
+                    ? List.of()
+                    : PassedDeadlines.of(List.of(), known, deadlinesSeenOn).entries();
+        }
+        return PassedDeadlines.of(known, next, today).unless(confirmed);
     }
 
     void close() {
@@ -167,6 +168,10 @@ public class Election {
             throw Refusal.conflict("election-not-announced", whyNotClose(), "it is " + status);
         }
         status = Status.CLOSED;
+    }
+
+    private DayDecision decision() {
+        return new DayDecision(decidedBy, decidedOn, documentNo);
     }
 
     ElectionEvent scheduled() {
@@ -178,7 +183,11 @@ public class Election {
     }
 
     public List<CalendarEntry> calendar() {
-        return StatutoryCalendar.of(electionDay, rules());
+        return calendar(null);
+    }
+
+    List<CalendarEntry> calendar(LocalDate byElectionDay) {
+        return StatutoryCalendar.of(electionDay, byElectionDay, rules());
     }
 
     public Rules rules() {

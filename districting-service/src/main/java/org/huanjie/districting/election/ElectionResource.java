@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,9 +12,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
@@ -26,6 +30,7 @@ import org.huanjie.kit.paging.Page;
 import org.huanjie.kit.paging.PageRequest;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/elections")
@@ -92,9 +97,19 @@ class ElectionResource {
     @Operation(
             summary = "Announce an election (公布选举日)",
             description =
-                    "By another person than who wrote it. Freezes the rules; 409 election-open while the county has another open one.")
-    public RestResponse<ElectionView> announce(@RestPath String code, @RestHeader("If-Match") String ifMatch) {
-        Election election = decide.announce(code, IfMatch.ifGiven(ifMatch), caller);
+                    "By another person than who wrote it. Freezes the rules; 409 election-open while the county has another open one. Last days of the law that have passed since the draft was written are refused unless confirmed (422 deadlines-passed).")
+    public RestResponse<ElectionView> announce(
+            @RestPath String code,
+            @RestHeader("If-Match") String ifMatch,
+            @Parameter(
+                            description =
+                                    "true where last days of the law that have passed since the draft was written are meant so",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @RestQuery
+                    @Pattern(regexp = "true|false", message = "true 或者 false")
+                    String confirmPassedDeadlines) {
+        boolean confirmed = Boolean.parseBoolean(confirmPassedDeadlines);
+        Election election = decide.announce(code, confirmed, IfMatch.ifGiven(ifMatch), caller);
         return Answer.ok(ElectionView.of(election), election.version());
     }
 
@@ -115,9 +130,10 @@ class ElectionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The calendar (选举日程)",
-            description = "Every date that follows from the election day; text/calendar for calendar programs.")
-    public Page<CalendarEntry> calendar(@RestPath String code) {
-        return Page.whole(elections.visible(code, caller).calendar());
+            description =
+                    "Every date that follows from the election day; text/calendar for calendar programs. Days of a by-election in the term wait for it, or are those of `byElectionDay` (R-115).")
+    public Page<CalendarEntry> calendar(@RestPath String code, @RestQuery LocalDate byElectionDay) {
+        return Page.whole(elections.visible(code, caller).calendar(byElectionDay));
     }
 
     @GET
@@ -125,7 +141,7 @@ class ElectionResource {
     @Path("/{code}/calendar")
     @Produces("text/calendar")
     @Operation(hidden = true)
-    public String iCalendar(@RestPath String code) {
-        return ICalendar.of(elections.visible(code, caller));
+    public String iCalendar(@RestPath String code, @RestQuery LocalDate byElectionDay) {
+        return ICalendar.of(elections.visible(code, caller), byElectionDay);
     }
 }

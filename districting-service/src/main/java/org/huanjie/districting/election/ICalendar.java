@@ -17,13 +17,14 @@ final class ICalendar {
 
     private ICalendar() {}
 
-    static String of(Election election) {
+    /** @param byElectionDay see {@link StatutoryCalendar#of(LocalDate, LocalDate, Rules)} */
+    static String of(Election election, LocalDate byElectionDay) {
         StringBuilder text = new StringBuilder();
         line(text, "BEGIN:VCALENDAR");
         line(text, "VERSION:2.0");
         line(text, "PRODID:-//huanjie//districting//ZH");
         line(text, "X-WR-CALNAME:" + escaped(election.name()));
-        for (CalendarEntry entry : election.calendar()) {
+        for (CalendarEntry entry : election.calendar(byElectionDay)) {
             if (entry.date() != null) {
                 event(text, election, entry);
             }

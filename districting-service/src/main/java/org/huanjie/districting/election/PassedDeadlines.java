@@ -18,13 +18,15 @@ record PassedDeadlines(List<CalendarEntry> entries, LocalDate today) {
     static final Rule INITIAL_LIST = new Rule("R-84", "NOM_INITIAL_LIST", "选举法 art. 32");
     static final Rule FORMAL_LIST = new Rule("R-91", "FORM_PUBLISH", "选举法 art. 32");
     static final Rule LATE = new Rule("R-53", "REG_UNREACHABLE", "浙江细则 art. 29");
+    static final Rule SUSPENSION = new Rule("R-40", "REG_SUSPENDED", "上海细则 art. 23");
     private static final Map<String, Rule> RULES = Map.of(
             "ROLL_PUBLISHED", ROLL,
             "LAWSUIT_FILED", SUIT,
             "ROLL_CORRECTION", CORRECTION,
             "INITIAL_LIST_PUBLISHED", INITIAL_LIST,
             "FORMAL_LIST_PUBLISHED", FORMAL_LIST,
-            "LATE_REGISTRATION", LATE);
+            "LATE_REGISTRATION", LATE,
+            "SUSPENSION_DELIVERED", SUSPENSION);
 
     /** @param before the calendar until now; what it has on the same day was set earlier and is not asked for again */
     static PassedDeadlines of(List<CalendarEntry> before, List<CalendarEntry> after, LocalDate today) {
@@ -45,15 +47,25 @@ record PassedDeadlines(List<CalendarEntry> entries, LocalDate today) {
         return entries.stream().map(CalendarEntry::key).toList();
     }
 
-    /** @throws Refusal 422 {@code deadlines-passed} with each deadline, unless there is none */
-    void refuse() {
-        if (!entries.isEmpty()) {
+    /** @throws Refusal 422 {@code election-day-passed} */
+    static void requireAhead(LocalDate electionDay, LocalDate today) {
+        if (!electionDay.isAfter(today)) {
+            throw Refusal.broken(
+                            Election.DAY, "election-day-passed", "选举日应当在今天以后", "the election day is " + electionDay)
+                    .violation("electionDay", "选举日应当在今天以后");
+        }
+    }
+
+    /** @throws Refusal 422 {@code deadlines-passed} with each deadline, unless there is none or they are confirmed */
+    PassedDeadlines unless(boolean confirmed) {
+        if (!entries.isEmpty() && !confirmed) {
             throw Refusal.broken(
                             "deadlines-passed",
                             "按此选举日，有法定期限已在今天以前",
                             entries.stream().map(this::finding).toList())
                     .violation("confirmPassedDeadlines", "请改定选举日；确需如此的，填写 true 确认");
         }
+        return this;
     }
 
     private Finding finding(CalendarEntry entry) {

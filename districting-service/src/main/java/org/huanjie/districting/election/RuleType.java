@@ -23,6 +23,7 @@ record RuleType(String text) {
             return bounded.group(1).equals("integer") ? isWithin(value, low, high) : isRange(value, low, high);
         }
         return switch (text) {
+            case "days-or-none" -> value.equals("none") || isWithin(value, 1, 60);
             case "percent-or-none" -> value.equals("none") || isWithin(value, 1, 100);
             case "fraction-or-none" -> value.equals("none") || value.matches("[1-9]/[1-9]");
             default -> !value.isBlank();

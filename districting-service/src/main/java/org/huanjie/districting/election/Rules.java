@@ -1,6 +1,7 @@
 package org.huanjie.districting.election;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The rule values of one election, asked for by key. */
 public record Rules(List<RuleValue> values) {
@@ -18,6 +19,14 @@ public record Rules(List<RuleValue> values) {
                 .filter(rule -> rule.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule " + key));
+    }
+
+    /** A number of days; empty for {@code none}, and in an election that was announced before there was such a rule. */
+    OptionalInt days(String key) {
+        return values.stream()
+                .filter(rule -> rule.key().equals(key) && !rule.value().equals("none"))
+                .mapToInt(rule -> Integer.parseInt(rule.value()))
+                .findFirst();
     }
 
     public boolean is(String key) {

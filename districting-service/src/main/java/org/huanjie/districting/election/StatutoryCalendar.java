@@ -17,22 +17,36 @@ public final class StatutoryCalendar {
     static final Rule TWO_MONTHS = new Rule("R-73", "CAL_TWO_MONTHS", "地方组织法 art. 20");
     static final Rule CALENDAR_DAYS = new Rule("R-64", "ROLL_NO_WORKING_DAYS", "选举法 art. 29");
 
+    static final Rule MEETINGS = new Rule("R-93", "INTRO_DUTY", "选举法 art. 34");
+    static final Rule PERIOD = new Rule("R-104", "VOTE_PERIOD", "选举法; 上海细则 art. 37");
+    static final Rule BY_ELECTION = new Rule("R-115", "BYE_ELECTION", "选举法 art. 57");
+
     private static final String E = "ELECTION_DAY";
+    private static final String E_BY = "BY_ELECTION_DAY";
     private static final String PRACTICE = "惯例";
+    private static final String SUSPENSION = "suspensionDecisionDays";
 
     private final LocalDate electionDay;
+    private final LocalDate byElectionDay;
     private final Rules rules;
     private final List<CalendarEntry> entries = new ArrayList<>();
 
-    private StatutoryCalendar(LocalDate electionDay, Rules rules) {
+    private StatutoryCalendar(LocalDate electionDay, LocalDate byElectionDay, Rules rules) {
         this.electionDay = electionDay;
+        this.byElectionDay = byElectionDay;
         this.rules = rules;
     }
 
     /** All entries, in the order of {@code domain.md} §4, then the milestones of practice. */
     public static List<CalendarEntry> of(LocalDate electionDay, Rules rules) {
-        StatutoryCalendar calendar = new StatutoryCalendar(electionDay, rules);
+        return of(electionDay, null, rules);
+    }
+
+    /** @param byElectionDay of a by-election (补选) in the term, null where there is none: its days then wait for it */
+    static List<CalendarEntry> of(LocalDate electionDay, LocalDate byElectionDay, Rules rules) {
+        StatutoryCalendar calendar = new StatutoryCalendar(electionDay, byElectionDay, rules);
         calendar.law();
+        calendar.byElection();
         calendar.practice();
         return List.copyOf(calendar.entries);
     }
@@ -48,16 +62,62 @@ public final class StatutoryCalendar {
         before("INITIAL_LIST_PUBLISHED", "公布代表候选人名单", 15, "选举法第三十二条");
         before("FORMAL_LIST_PUBLISHED", "公布正式代表候选人名单", 7, "选举法第三十二条");
         lastDay("INTRODUCTION_STOPS", "停止介绍代表候选人", 1, "选举法第三十四条", true);
+        meetings();
         on("VOTING", "投票选举", 0, "选举法第十一条");
+        String period = "votingDays";
+        if (rules.number(period) > 1) {
+            lastDay("VOTING_ENDS", "投票截止", 1 - rules.number(period), rules.source(period), true);
+        }
         waiting("FIRST_SESSION", "召开第一次会议", Direction.LE, "COMPLETION", 2, "地方组织法第二十条（两个月内）", true);
         waiting("CREDENTIALS_PUBLISHED", "公布代表名单", Direction.LE, "FIRST_SESSION_DAY", -1, "选举法第四十七条", true);
         waiting("QUOTA_REFILED", "代表名额备案", Direction.LE, "QUOTA_DECISION", 30, "选举法第十四条", true);
         String correction = "lastCorrectionOffset";
         lastDay("ROLL_CORRECTION", "选民名单补正截止", rules.number(correction), rules.source(correction), true);
-        lastDay("PROXY_LIST", "委托投票登记截止", 1, PRACTICE, false);
+        proxies();
         if (rules.text("unreachablePolicy").equals("DEFER_UNTIL_E12")) {
             before("LATE_REGISTRATION", "补登截止", 12, "浙江细则第二十九条");
         }
+        rules.days(SUSPENSION)
+                .ifPresent(days -> before("SUSPENSION_DELIVERED", "停止行使选举权利的决定送达", days, rules.source(SUSPENSION)));
+    }
+
+    /** where voters must ask for it there is no day; the last one for introducing is the day before the vote. */
+    private void meetings() {
+        String always = "meetingsAlways";
+        if (rules.is(always)) {
+            lastDay("CANDIDATES_MET", "组织代表候选人与选民见面", 1, rules.source(always), true);
+        }
+    }
+
+    private void proxies() {
+        String published = "proxyListPublished";
+        if (rules.is(published)) {
+            lastDay("PROXY_LIST", "公布委托投票名单", 2, rules.source(published), false);
+        } else {
+            lastDay("PROXY_LIST", "委托投票登记截止", 1, PRACTICE, false);
+        }
+    }
+
+    /** as in a general election, or the shorter periods of a province, some of which have no day for the first list. */
+    private void byElection() {
+        String key = "byElectionOffsets";
+        int[] days = switch (rules.text(key)) {
+            case "BJ" -> new int[] {15, 5, 3};
+            case "ZJ" -> new int[] {12, 0, 7};
+            default -> new int[] {20, 15, 7};
+        };
+        by("BYE_ROLL", "补选公布选民名单", days[0], rules.source(key));
+        if (days[1] > 0) {
+            by("BYE_CANDIDATES", "补选公布代表候选人名单", days[1], rules.source(key));
+        }
+        by("BYE_FORMAL", "补选公布正式代表候选人名单", days[2], rules.source(key));
+    }
+
+    private void by(String key, String title, int days, String source) {
+        int offset = -counted(days);
+        LocalDate date = byElectionDay == null ? null : byElectionDay.plusDays(offset);
+        entries.add(new CalendarEntry(
+                key, title, date, Direction.LE, E_BY, offset, source, true, date == null ? E_BY : null));
     }
 
     private void practice() {
@@ -78,8 +138,11 @@ public final class StatutoryCalendar {
 
     /** “选举日的 n 日以前”: strict profiles take one day more. */
     private void before(String key, String title, int days, String source) {
-        int offset = rules.is("strictBefore") ? days + 1 : days;
-        fixed(key, title, Direction.LE, -offset, source, true);
+        fixed(key, title, Direction.LE, -counted(days), source, true);
+    }
+
+    private int counted(int days) {
+        return rules.is("strictBefore") ? days + 1 : days;
     }
 
     private void lastDay(String key, String title, int days, String source, boolean statutory) {

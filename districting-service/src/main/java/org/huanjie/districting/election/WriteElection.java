@@ -97,13 +97,6 @@ class WriteElection {
         if (request.levels().size() != request.levels().stream().distinct().count()) {
             throw Refusal.malformed("levels repeats one").violation("levels", "级别重复");
         }
-        if (!request.electionDay().isAfter(LocalDate.now(clock))) {
-            throw Refusal.broken(
-                            Election.DAY,
-                            "election-day-passed",
-                            "选举日应当在今天以后",
-                            "the election day is " + request.electionDay())
-                    .violation("electionDay", "选举日应当在今天以后");
-        }
+        PassedDeadlines.requireAhead(request.electionDay(), LocalDate.now(clock));
     }
 }

@@ -19,6 +19,7 @@ import org.huanjie.districting.election.Election;
 import org.huanjie.districting.election.Elections;
 import org.huanjie.districting.election.Level;
 import org.huanjie.districting.quota.Quotas;
+import org.huanjie.districting.roll.PublishedRolls;
 import org.huanjie.kit.problem.Finding;
 
 /** Looks at a plan with all that it is measured by: terrain, seats to place, limit, the other level's districts. */
@@ -31,6 +32,7 @@ class PlanReview {
     private final Allocations allocations;
     private final Districts districts;
     private final Plans plans;
+    private final PublishedRolls rolls;
     private final Clock clock;
 
     PlanReview(
@@ -41,6 +43,7 @@ class PlanReview {
             Allocations allocations,
             Districts districts,
             Plans plans,
+            PublishedRolls rolls,
             Clock clock) {
         this.surveyor = surveyor;
         this.elections = elections;
@@ -49,6 +52,7 @@ class PlanReview {
         this.allocations = allocations;
         this.districts = districts;
         this.plans = plans;
+        this.rolls = rolls;
         this.clock = clock;
     }
 
@@ -114,7 +118,11 @@ class PlanReview {
                 .map(CalendarEntry::date)
                 .findFirst()
                 .orElseThrow();
-        return Optional.of(AmendmentCheck.of(plans.findById(plan.amends()), rollDay, LocalDate.now(clock)));
+        return Optional.of(AmendmentCheck.of(
+                plans.findById(plan.amends()),
+                rolls.of(plan.election(), plan.level(), plan.division()),
+                rollDay,
+                LocalDate.now(clock)));
     }
 
     private Terrain terrain(Election election, Plan plan) {

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +27,11 @@ class ElectionDayApiTest {
     private static final LocalDate ANNOUNCED_FOR = LocalDate.of(2041, 1, 20);
 
     private final LocalDate today = LocalDate.now(BusinessClock.ZONE);
+    private final EntityManager database;
+
+    ElectionDayApiTest(EntityManager database) {
+        this.database = database;
+    }
 
     @Test
     @Proves({"R-04", "R-71"})
@@ -98,6 +105,58 @@ class ElectionDayApiTest {
                         contains("ROLL_PUBLISHED", "INITIAL_LIST_PUBLISHED"))
                 .body("items.find { it.action == 'election-changed' }.detail.formerDay", equalTo("2041-01-20"));
         move(county, near, Map.of("name", "测试县换届选举（更名）")).statusCode(200);
+    }
+
+    @Test
+    @Proves("R-71")
+    void an_announcement_asks_for_deadlines_that_passed_since_the_draft() {
+        County county = County.divided();
+        county.writes(Map.of("electionDay", today.plusDays(10).toString(), "confirmPassedDeadlines", true))
+                .statusCode(201);
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update election set deadlines_seen_on = :day where code = :code")
+                        .setParameter("day", today.minusDays(8))
+                        .setParameter("code", county.election())
+                        .executeUpdate());
+        String announcement = "/api/v1/elections/" + county.election() + "/announcement";
+        county.as("county-committee")
+                .post(announcement)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:huanjie:problem:deadlines-passed"))
+                .body("findings.subject", contains("INITIAL_LIST_PUBLISHED"));
+        county.as("county-committee")
+                .post(announcement + "?confirmPassedDeadlines=true")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ANNOUNCED"));
+        county.as("auditor")
+                .get("/api/v1/audit?limit=500")
+                .then()
+                .body(
+                        "items.find { it.action == 'election-announced' }.detail.confirmedPassedDeadlines",
+                        contains("INITIAL_LIST_PUBLISHED"));
+    }
+
+    @Test
+    @Proves("R-115")
+    void the_days_of_a_by_election_are_told_for_its_day() {
+        County county = County.announced();
+        String calendar = "/api/v1/elections/" + county.election() + "/calendar";
+        given().get(calendar)
+                .then()
+                .body("items.find { it.key == 'BYE_ROLL' }.waitsFor", equalTo("BY_ELECTION_DAY"))
+                .body("items.find { it.key == 'BYE_ROLL' }.date", nullValue());
+        given().get(calendar + "?byElectionDay=2043-05-20")
+                .then()
+                .body("items.find { it.key == 'BYE_ROLL' }.date", equalTo("2043-04-30"))
+                .body("items.find { it.key == 'BYE_FORMAL' }.date", equalTo("2043-05-13"))
+                .body("items.find { it.key == 'ROLL_PUBLISHED' }.date", equalTo("2040-12-31"));
+        assertThat(given().accept("text/calendar")
+                        .get(calendar + "?byElectionDay=2043-05-20")
+                        .asString())
+                .contains("SUMMARY:补选公布选民名单", "DTSTART;VALUE=DATE:20430430");
+        given().get(calendar + "?byElectionDay=soon").then().statusCode(400);
     }
 
     @Test

@@ -38,7 +38,7 @@ class FrozenRulesTest {
     private Election announced() {
         Election election = new Election("990123-2026");
         election.write(request("standard", LocalDate.of(2027, 1, 20)), resolved, "writer", TODAY);
-        election.announce(new Caller.Recorded("wang", "王", Set.of(), "990123", List.of()));
+        election.announce(false, TODAY, new Caller.Recorded("wang", "王", Set.of(), "990123", List.of()));
         return election;
     }
 

@@ -26,7 +26,7 @@ class PassedDeadlinesTest {
     @Proves("R-71")
     void each_passed_deadline_is_named_with_its_rule_its_day_and_the_first_election_day_that_keeps_it() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> passed(DAY, LocalDate.of(2026, 11, 12)).refuse())
+                .isThrownBy(() -> passed(DAY, LocalDate.of(2026, 11, 12)).unless(false))
                 .satisfies(refusal -> {
                     assertThat(refusal.slug()).isEqualTo("deadlines-passed");
                     assertThat(refusal.findings())

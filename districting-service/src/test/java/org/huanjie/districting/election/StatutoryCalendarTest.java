@@ -102,6 +102,86 @@ class StatutoryCalendarTest {
                 .isEqualTo(4);
     }
 
+    @Test
+    @Proves("R-40")
+    void decisions_of_suspension_are_due_where_a_province_says_so() {
+        assertThat(entries(DAY)).doesNotContainKey("SUSPENSION_DELIVERED");
+        CalendarEntry shanghai = of("shanghai").get("SUSPENSION_DELIVERED");
+        assertThat(shanghai.date()).isEqualTo(DAY.minusDays(5));
+        assertThat(shanghai.source()).isEqualTo("上海细则第二十三条（R-40）");
+        assertThat(entries(DAY, new RuleOverride("suspensionDecisionDays", "7", "省实施细则"))
+                        .get("SUSPENSION_DELIVERED")
+                        .date())
+                .isEqualTo(DAY.minusDays(7));
+    }
+
+    @Test
+    @Proves("R-115")
+    void a_by_election_has_the_days_of_a_general_one_or_its_province_s() {
+        assertThat(offsets("standard")).isEqualTo(Map.of("BYE_ROLL", -20, "BYE_CANDIDATES", -15, "BYE_FORMAL", -7));
+        assertThat(offsets("beijing")).isEqualTo(Map.of("BYE_ROLL", -15, "BYE_CANDIDATES", -5, "BYE_FORMAL", -3));
+        assertThat(offsets("zhejiang")).isEqualTo(Map.of("BYE_ROLL", -12, "BYE_FORMAL", -7));
+        LocalDate day = LocalDate.of(2028, 3, 15);
+        List<CalendarEntry> days = StatutoryCalendar.of(DAY, day, rules("beijing"));
+        assertThat(days)
+                .filteredOn(entry -> entry.base().equals("BY_ELECTION_DAY"))
+                .allSatisfy(entry -> assertThat(entry.waitsFor()).isNull())
+                .extracting(CalendarEntry::date)
+                .containsExactly(LocalDate.of(2028, 2, 29), day.minusDays(5), day.minusDays(3));
+    }
+
+    @Test
+    @Proves("R-93")
+    void where_candidates_always_meet_the_voters_the_calendar_has_the_last_day_for_it() {
+        assertThat(entries(DAY)).doesNotContainKey("CANDIDATES_MET");
+        assertThat(of("shanghai").get("CANDIDATES_MET").date()).isEqualTo(DAY.minusDays(1));
+    }
+
+    @Test
+    @Proves("R-104")
+    void a_vote_of_several_days_ends_on_the_last_and_everything_else_counts_from_the_first() {
+        assertThat(entries(DAY)).doesNotContainKey("VOTING_ENDS");
+        Map<String, CalendarEntry> three = entries(DAY, new RuleOverride("votingDays", "3", "上海细则第三十七条"));
+        assertThat(three.get("VOTING_ENDS").date()).isEqualTo(DAY.plusDays(2));
+        assertThat(three.get("VOTING").date()).isEqualTo(DAY);
+        assertThat(three.get("ROLL_PUBLISHED").date()).isEqualTo(DAY.minusDays(20));
+    }
+
+    @Test
+    void a_list_of_proxies_that_is_published_is_due_two_days_before() {
+        assertThat(entries(DAY).get("PROXY_LIST").date()).isEqualTo(DAY.minusDays(1));
+        CalendarEntry list = entries(DAY, new RuleOverride("proxyListPublished", "true", "县选举办法"))
+                .get("PROXY_LIST");
+        assertThat(list.date()).isEqualTo(DAY.minusDays(2));
+        assertThat(list.title()).isEqualTo("公布委托投票名单");
+    }
+
+    @Test
+    void rules_that_were_frozen_before_there_was_one_for_suspensions_still_give_a_calendar() {
+        List<RuleValue> older = rules("shanghai").values().stream()
+                .filter(rule -> !rule.key().equals("suspensionDecisionDays"))
+                .toList();
+        assertThat(StatutoryCalendar.of(DAY, new Rules(older)))
+                .extracting(CalendarEntry::key)
+                .contains("VOTING")
+                .doesNotContain("SUSPENSION_DELIVERED");
+    }
+
+    private static Map<String, Integer> offsets(String profile) {
+        return of(profile).values().stream()
+                .filter(entry -> "BY_ELECTION_DAY".equals(entry.waitsFor()) && entry.date() == null)
+                .collect(Collectors.toMap(CalendarEntry::key, CalendarEntry::offset));
+    }
+
+    private static Map<String, CalendarEntry> of(String profile) {
+        return StatutoryCalendar.of(DAY, rules(profile)).stream()
+                .collect(Collectors.toMap(CalendarEntry::key, Function.identity()));
+    }
+
+    private static Rules rules(String profile) {
+        return new Rules(new RuleProfiles().resolve(profile, List.of()));
+    }
+
     private static Map<String, LocalDate> dates(LocalDate day, RuleOverride... overrides) {
         return entries(day, overrides).values().stream()
                 .filter(entry -> entry.date() != null)

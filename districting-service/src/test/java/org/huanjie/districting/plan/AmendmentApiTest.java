@@ -2,6 +2,7 @@ package org.huanjie.districting.plan;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.huanjie.districting.County;
 import org.huanjie.testkit.Proves;
 import org.huanjie.testkit.Token;
@@ -70,6 +72,33 @@ class AmendmentApiTest {
                         "district-published " + ids.get(2) + " 2001",
                         "district-plan-published " + draft + " 2");
         amends(county, draft).statusCode(201).body("version", equalTo(3));
+    }
+
+    @Test
+    @Proves("R-35")
+    void from_the_first_published_roll_on_an_amendment_needs_a_reason() {
+        County county = County.announced();
+        String draft = amends(county, published(county)).extract().path("id");
+        String district = districtIds(county).get(0);
+        Topic.named("huanjie.registration.v1")
+                .send(county.code(), "roll-published", UUID.randomUUID().toString(), 1, """
+                        {"county":"%s","election":"%s","roll":"%s","version":1,"level":"COUNTY","division":"%s","district":"%s",
+                         "count":1,"arithmetic":{},"sha256":"x","publishedOn":"2040-12-20","objectionsUntil":"2040-12-25"}
+                        """.formatted(
+                                county.code(), county.election(), UUID.randomUUID(), county.code(), district));
+        await().untilAsserted(() -> county.as("county-office")
+                .get(PLANS + draft + "/check")
+                .then()
+                .body("findings.find { it.rule == 'R-35' }.severity", equalTo("WARN"))
+                .body("findings.find { it.rule == 'R-35' }.figures.rollsPublished", equalTo(1))
+                .body("findings.find { it.rule == 'R-35' }.figures.rollsPublishedFrom", equalTo("2040-12-20")));
+        moves(county, draft);
+        county.as("county-office")
+                .body("{}")
+                .post(PLANS + draft + "/submission")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:huanjie:problem:reason-required"));
     }
 
     @Test

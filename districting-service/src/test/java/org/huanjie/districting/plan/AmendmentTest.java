@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.huanjie.districting.election.Level;
+import org.huanjie.districting.roll.PublishedRolls;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Finding.Severity;
@@ -70,14 +72,24 @@ class AmendmentTest {
     @Proves("R-35")
     void a_change_after_the_notice_needs_another_and_after_the_rolls_a_reason() {
         Plan plan = published();
-        Finding before = AmendmentCheck.of(plan, ROLL_DAY, ROLL_DAY);
+        Finding before = AmendmentCheck.of(plan, Optional.empty(), ROLL_DAY, ROLL_DAY);
         assertThat(before.severity()).isEqualTo(Severity.INFO);
         assertThat(before.message()).isEqualTo("第1版选区划分已于2026-11-20公告，变动选区须另行公告。");
-        Finding after = AmendmentCheck.of(plan, ROLL_DAY, ROLL_DAY.plusDays(1));
+        Finding after = AmendmentCheck.of(plan, Optional.empty(), ROLL_DAY, ROLL_DAY.plusDays(1));
         assertThat(after.severity()).isEqualTo(Severity.WARN);
         Plan amendment = plan.amend(UUID.randomUUID(), 2, "搬迁", false, LI);
         refused("reason-required", () -> amendment.submit(List.of(after), null, LI));
         amendment.submit(List.of(before), null, LI);
+    }
+
+    @Test
+    @Proves("R-35")
+    void a_roll_that_is_out_counts_whenever_it_was_published() {
+        PublishedRolls.Out out = new PublishedRolls.Out(2, ROLL_DAY.minusDays(9));
+        Finding finding = AmendmentCheck.of(published(), Optional.of(out), ROLL_DAY, ROLL_DAY.minusDays(5));
+        assertThat(finding.severity()).isEqualTo(Severity.WARN);
+        assertThat(finding.message()).startsWith("自2026-12-22起已有2个选区公布选民名单");
+        assertThat(finding.figures()).containsEntry("rollsPublished", 2);
     }
 
     private static void refused(String slug, ThrowingCallable action) {
