@@ -114,7 +114,8 @@ public sealed interface Block {
     /**
      * A picture, as wide as the page. It is copied by its elements: what is no XML, or more than a drawing, is refused.
      *
-     * @param svg     a whole SVG document; its viewBox begins at 0 0
+     * @param svg     a whole SVG document; its viewBox begins at 0 0; where a page is too short for it, it may be parted
+     *                at its {@code data-parting}, so far from its top
      * @param instead what a Word document says in its place where this machine has no fonts to draw it with
      */
     record Picture(String svg, String instead) implements Block {

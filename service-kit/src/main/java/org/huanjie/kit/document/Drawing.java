@@ -23,15 +23,17 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A drawing as dots. What is drawn is the copy of {@link SvgCopy}, so shapes and words only; the library that draws is told to
+ * A drawing, and the same as dots. What is drawn is the copy of {@link SvgCopy}, so shapes and words only; the library that draws is told to
  * fetch nothing besides.
  *
  * @param svg   the copy, a document of its own
  * @param title as the drawing calls itself; may be empty
+ * @param parting how far from its top it may be parted where a page is too short for it; its height where nowhere
  */
-record Drawing(String svg, String title, double width, double height) {
+record Drawing(String svg, String title, double width, double height, double parting) {
     private static final Pattern VIEW =
             Pattern.compile("viewBox=\"0 0 ([0-9]+(?:\\.[0-9]+)?) ([0-9]+(?:\\.[0-9]+)?)\"");
+    private static final Pattern PARTING = Pattern.compile("^<svg[^>]* data-parting=\"([0-9]+(?:\\.[0-9]+)?)\"");
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]*)</title>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
@@ -46,11 +48,14 @@ record Drawing(String svg, String title, double width, double height) {
             throw new IllegalArgumentException("no viewBox from 0 0");
         }
         Matcher title = TITLE.matcher(copy);
+        Matcher parting = PARTING.matcher(copy);
+        double height = Double.parseDouble(view.group(2));
         return new Drawing(
                 copy,
                 title.find() ? title.group(1) : "",
                 Double.parseDouble(view.group(1)),
-                Double.parseDouble(view.group(2)));
+                height,
+                parting.find() ? Math.min(height, Double.parseDouble(parting.group(1))) : height);
     }
 
     /** As a PNG so many dots wide; empty where this machine cannot draw, or has no fonts for what is written in it. */

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -51,8 +52,8 @@ class PictureTest {
                     .contains("<rect");
             BufferedImage dots =
                     ImageIO.read(new ByteArrayInputStream(pictures.get(0).getData()));
-            assertThat(dots.getWidth()).as("156 mm at 300 dots to the inch").isEqualTo(1842);
-            assertThat(dots.getHeight()).isEqualTo(921);
+            assertThat(dots.getWidth()).as("156 mm at 300 dots to the inch").isEqualTo(1843);
+            assertThat(dots.getHeight()).isEqualTo(922);
             assertThat(dots.getRGB(1500, 500) & 0xffffff).isEqualTo(0xff0000);
             assertThat(dots.getRGB(500, 800) & 0xffffff).isEqualTo(0xffffff);
             XWPFParagraph last = word.getParagraphs().get(word.getParagraphs().size() - 1);
@@ -60,6 +61,32 @@ class PictureTest {
             assertThat(last.getRuns().get(0).getCTR().xmlText())
                     .contains("svgBlip", "descr=\"map\"")
                     .contains("cx=\"5616575\"");
+        }
+    }
+
+    @Test
+    void is_parted_where_it_says_if_a_page_is_too_short_for_it() throws IOException {
+        String column =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 200\" %s><text x=\"5\" y=\"20\">map</text></svg>";
+        assumeTrue(Drawing.of(column.formatted("")).png(10).isPresent(), "no font here");
+        assertThat(sizes(with(column.formatted("")))).containsExactly("cx=\"3222625\" cy=\"6445250\"");
+        assertThat(sizes(with(column.formatted("data-parting=\"80\""))))
+                .containsExactly("cx=\"5371042\" cy=\"4296833\"", "cx=\"5371042\" cy=\"6445250\"");
+        try (XWPFDocument word =
+                Reading.open(with(column.formatted("data-parting=\"80\"")).docx())) {
+            assertThat(word.getAllPictures()).as("once each, shown in parts").hasSize(2);
+            assertThat(word.getDocument().xmlText())
+                    .contains("<a:srcRect t=\"0\" b=\"60000\"/>", "<a:srcRect t=\"40000\" b=\"0\"/>");
+        }
+    }
+
+    private static List<String> sizes(OfficialDocument document) throws IOException {
+        try (XWPFDocument word = Reading.open(document.docx())) {
+            return Pattern.compile("<wp:extent ([^/]*)/>")
+                    .matcher(word.getDocument().xmlText())
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
         }
     }
 

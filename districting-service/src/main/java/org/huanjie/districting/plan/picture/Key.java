@@ -35,7 +35,12 @@ final class Key {
     }
 
     static double height(Sketch sketch, Colour colour, double width) {
-        return 2 * ROW + (colour == Colour.DEVIATION ? COLOURS : 0) + 46 + rows(sketch, width) * ROW;
+        return signs(colour) + 46 + rows(sketch, width) * ROW;
+    }
+
+    /** How much of it tells what signs and colours mean; the districts' figures begin below. */
+    static double signs(Colour colour) {
+        return 2 * ROW + (colour == Colour.DEVIATION ? COLOURS : 0);
     }
 
     void draw(double top) {

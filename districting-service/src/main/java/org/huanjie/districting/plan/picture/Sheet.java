@@ -47,6 +47,8 @@ final class Sheet {
                 width,
                 "height",
                 height,
+                "data-parting",
+                key + Key.signs(colour),
                 "role",
                 "img",
                 "aria-labelledby",
