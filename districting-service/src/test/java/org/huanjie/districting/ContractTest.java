@@ -60,6 +60,7 @@ class ContractTest {
                         "district-published",
                         "district-withdrawn",
                         "district-plan-published",
+                        "plan-map-drawn",
                         "notice-published");
     }
 }

@@ -73,3 +73,19 @@ export const get = async (path, parameters) =>
 
 /** Opens a stream of Server-Sent Events by fetch, since EventSource sends no Authorization header. */
 export const stream = (path, signal) => ask(path, {}, { signal, headers: { Accept: 'text/event-stream' } });
+
+/** A picture as a document, by XMLHttpRequest: a page that trusts no markup cannot parse one from text. */
+export const picture = (path, parameters, signal) => new Promise((done, failed) => {
+  const address = new URL(path, BASE);
+  for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
+  const request = new XMLHttpRequest();
+  request.open('GET', address);
+  request.responseType = 'document';
+  request.timeout = 20_000;
+  request.setRequestHeader('Authorization', `Bearer ${token}`);
+  request.onload = () => (request.status === 200 && request.responseXML?.documentElement.localName === 'svg'
+    ? done(request.responseXML) : failed(new Refused(request.status, '示意图无法读取')));
+  for (const event of ['onerror', 'ontimeout', 'onabort']) request[event] = () => failed(new Refused(0, '示意图无法读取'));
+  signal.addEventListener('abort', () => request.abort());
+  request.send();
+});

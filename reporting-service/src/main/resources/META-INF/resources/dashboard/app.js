@@ -5,6 +5,7 @@ import * as api from './api.js';
 import * as curve from './curve.js';
 import { byId, distance, h, monthDay, number, timeOfDay, weekday } from './dom.js';
 import { watch } from './live.js';
+import * as map from './map.js';
 import * as table from './table.js';
 import * as timeline from './timeline.js';
 import { who } from './who.js';
@@ -120,8 +121,8 @@ function read() {
 async function once() {
   const asked = { election: at.election };
   try {
-    const [course, progress, registration, reminders, figures] = await Promise.all(
-      ['timeline', 'progress', 'registration-curve', 'alerts', 'figures'].map((path) => api.get(path, asked)));
+    const [course, progress, registration, reminders, figures, maps] = await Promise.all(
+      ['timeline', 'progress', 'registration-curve', 'alerts', 'figures', 'plan-maps'].map((path) => api.get(path, asked)));
     if (asked.election !== at.election || !api.isIn()) return;
     look('ready');
     head(course);
@@ -131,6 +132,7 @@ async function once() {
     part('timeline', [course.calendar, course.stages, course.today], () => timeline.draw(course));
     part('alerts', reminders.items, () => alerts.draw(reminders.items));
     part('curve', [registration.items, course.calendar, course.today], () => curve.draw(registration.items, course));
+    part('map', maps.items, () => map.draw(maps.items));
     at.failed = false;
     at.updated = new Date();
     byId('as-of').textContent = `数据截至 ${course.today}（业务日期），读取于北京时间 ${timeOfDay(at.updated)}`;
@@ -229,6 +231,7 @@ window.addEventListener('online', () => at.stop && read());
 
 table.legend();
 curve.prepare();
+map.prepare();
 api.enterByFragment();
 if (api.isIn()) start();
 else login();

@@ -32,6 +32,7 @@ class BadInputTest {
     /** One of each that offices record, and a draft report. */
     private Scene scene() {
         county.divided().scheduled();
+        String map = county.map("COUNTY", county.code(), 1, "示意图").toString();
         String body = made("/bodies", county.body("ELECTION_OFFICE", county.code()));
         String member = made(
                 "/bodies/" + body + "/members", Map.of("name", "张三", "position", "DIRECTOR", "from", "2026-09-20"));
@@ -59,6 +60,11 @@ class BadInputTest {
         await().atMost(20, SECONDS)
                 .until(() -> "SUCCEEDED"
                         .equals(as("county-office", county.code()).get(ended).path("status")));
+        await().atMost(20, SECONDS)
+                .until(() -> as("county-office", county.code())
+                                .get("/api/v1/plan-maps/" + map)
+                                .statusCode()
+                        == 200);
         return Scene.of(county.code(), county.township(1))
                 .value("election", county.election())
                 .at("/bodies/{id}", body)
@@ -70,6 +76,7 @@ class BadInputTest {
                         "/reports/{id}",
                         as("county-office", county.code()).get(ended).path("result.id"))
                 .at("/jobs/{id}", job)
+                .at("/plan-maps/{plan}", map)
                 .unscoped("GET /api/v1/changes", "tells that something changed, and in which county, never what")
                 .unscoped("GET /api/v1/elections", "announced elections are public")
                 .unscoped("GET /api/v1/lag", "how far the service has read, of no division");

@@ -7,10 +7,16 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.huanjie.testkit.Token;
 import org.huanjie.testkit.Topic;
 
@@ -162,6 +168,32 @@ public final class County {
                 {"county":"%s","election":"%s","plan":"%s","version":1,"level":"TOWNSHIP","division":"%s","districts":%d,
                  "seats":%d,"maxDeviation":"0.01"}""".formatted(
                         code, election(), plan, township, districts, seats));
+    }
+
+    /** Tells both maps of a published plan, without waiting; its title is the caption and the colouring. */
+    public UUID map(String level, String division, int version, String caption) {
+        UUID plan = new UUID(Long.parseLong(division), version == 1 ? 0 : version);
+        for (String colour : List.of("district", "deviation")) {
+            String svg = """
+                    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><title id="t">%s %s</title>
+                    <rect width="400" height="200" fill="#ffffff"/><path data-unit="%s" d="M9 9H99V99Z" fill="#77aadd"><title>村</title></path>
+                    <text x="9" y="150" font-size="12">偏差分布</text></svg>""".formatted(caption, colour, division);
+            DISTRICTING.send(code, "plan-map-drawn", plan + "/" + colour, version, """
+                    {"county":"%s","election":"%s","plan":"%s","version":%d,"level":"%s","division":"%s","colour":"%s",
+                     "svg":"%s"}""".formatted(
+                            code, election(), plan, version, level, division, colour, packed(svg)));
+        }
+        return plan;
+    }
+
+    private static String packed(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     /** Tells a unit's totals, without waiting. */

@@ -20,6 +20,8 @@ class ExamplesTest {
     @Test
     void are_answered_as_the_contract_says() {
         county.divided().scheduled();
+        county.townshipPlan(county.township(1), 6, 14);
+        county.map("TOWNSHIP", county.township(1), 1, "示意图");
         records();
         shows();
         reports();
@@ -53,6 +55,10 @@ class ExamplesTest {
         of("AlertResource_list");
         of("TimelineResource_timeline");
         of("CurveResource_list");
+        await().atMost(30, SECONDS)
+                .until(() -> examples.send("PlanMapResource_list", office, "?election", county.election())
+                        .at("/items/0/districts")
+                        .isInt());
         examples.send(
                 "FigureResource_sources",
                 office,

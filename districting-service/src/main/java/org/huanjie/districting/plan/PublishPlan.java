@@ -69,11 +69,12 @@ class PublishPlan {
         PlanReview.Measured measured = review.measure(plan);
         List<Event> events = new ArrayList<>(districts.publish(measured, amended));
         events.add(PlanEvent.PlanPublished.of(measured));
+        String byDistrict = map.draw(measured, Colour.DISTRICT);
+        PlanMapDrawn.of(plan, Colour.DISTRICT, byDistrict).ifPresent(events::add);
+        PlanMapDrawn.of(plan, Colour.DEVIATION, map.draw(measured, Colour.DEVIATION))
+                .ifPresent(events::add);
         events.add(NoticePublished.of(
-                Ids.next(),
-                plan,
-                PlanNotice.of(measured, election, map.draw(measured, Colour.DISTRICT))
-                        .html()));
+                Ids.next(), plan, PlanNotice.of(measured, election, byDistrict).html()));
         outbox.append(events);
         audit.record(
                 caller,

@@ -7,8 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.huanjie.districting.County;
+import org.huanjie.testkit.Topic;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -51,6 +58,24 @@ class PlanMapApiTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("附件：选区划分示意图"), containsString("<svg "), containsString("data-unit"));
+    }
+
+    @Test
+    void a_published_plan_s_maps_are_told_as_they_are_shown() throws IOException {
+        County county = County.announced();
+        String plan = county.published();
+        for (String colour : List.of("district", "deviation")) {
+            Topic.Sent told = Topic.named("huanjie.districting.v1")
+                    .await(sent -> sent.is("plan-map-drawn") && sent.subject().equals(plan + "/" + colour));
+            assertThat(told.data().get("colour").asText()).isEqualTo(colour);
+            byte[] packed = Base64.getDecoder().decode(told.data().get("svg").asText());
+            String svg = new String(
+                    new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(), StandardCharsets.UTF_8);
+            county.as("county-office")
+                    .get("/api/v1/plans/" + plan + "/map?colour=" + colour)
+                    .then()
+                    .body(equalTo(svg));
+        }
     }
 
     @Test

@@ -90,6 +90,51 @@ class DashboardBrowserTest {
     }
 
     @Test
+    void maps_of_published_plans_appear_and_are_chosen_by_congress_and_by_colour() {
+        County county = county("990156");
+        county.scheduled();
+        open(county, 1280, 900);
+        assertThat(browser.text("#map")).contains("还没有公布的选区划分");
+        county.townshipPlan(county.township(1), 6, 14);
+        UUID township = county.map("TOWNSHIP", county.township(1), 1, "镇图");
+        seen(() -> map("镇图 district"));
+        assertThat(browser.text("#map-facts")).isEqualTo("第1版，选区6个，应选代表14名，最大偏差1.0%");
+        assertThat(browser.one("#map-plan").isEnabled()).isFalse();
+
+        county.map("COUNTY", county.code(), 1, "县图");
+        seen(() -> browser.all("#map-plan option").size() == 2);
+        assertThat(map("镇图 district")).as("what is looked at stays").isTrue();
+        choose("#map-plan", "COUNTY/" + county.code());
+        seen(() -> map("县图 district"));
+        choose("#map-colour", "deviation");
+        seen(() -> map("县图 deviation"));
+        assertThat(browser.text("#map text")).isEqualTo("偏差分布");
+        assertThat(browser.text("#map path title")).isEqualTo("村");
+        assertThat(browser.run("return document.querySelectorAll('#map [id], #map script').length"))
+                .isEqualTo(0L);
+
+        county.map("COUNTY", county.code(), 2, "变动后的县图");
+        seen(() -> map("变动后的县图 deviation"));
+        choose("#map-plan", "TOWNSHIP/" + county.township(1));
+        seen(() -> map("镇图 deviation"));
+        assertThat(browser.attribute("#map", "data-plan")).isEqualTo(township + "/deviation");
+        browser.size(360, 740);
+        assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360L);
+    }
+
+    private boolean map(String words) {
+        return browser.attribute("#map svg", "aria-label").equals(words);
+    }
+
+    private void choose(String select, String value) {
+        browser.run(
+                "const s = document.querySelector(arguments[0]); s.value = arguments[1]; s.dispatchEvent(new Event('change'))",
+                select,
+                value);
+    }
+
+    @Test
     void the_token_is_asked_for_and_never_stands_in_the_address() {
         County county = county("990153");
         county.scheduled();
