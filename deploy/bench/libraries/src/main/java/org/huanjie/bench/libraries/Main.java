@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.huanjie.bench.Machine;
 import org.huanjie.bench.Table;
 import org.huanjie.bench.Words;
@@ -28,6 +30,9 @@ public final class Main {
     private static final Set<String> OPTIONS =
             Set.of("--instances", "--only", "--small-seconds", "--large-seconds", "--seed", "--metis", "--libraries");
 
+    /** Of Timefold; they complain that two solvers count side by side. */
+    private static final Logger STATISTICS = Logger.getLogger("io.micrometer");
+
     private final Words words;
     private final Path work;
     private final List<Library> libraries;
@@ -36,6 +41,7 @@ public final class Main {
     private Main(Words words) throws IOException, InterruptedException {
         this.words = words;
         this.work = Instances.work();
+        STATISTICS.setLevel(Level.OFF);
         this.libraries = new ArrayList<>(List.of(new CpSat(), new Timefold(), new JGraphT()));
         String wanted = words.text("--libraries", "");
         libraries.removeIf(library -> !wanted.isEmpty() && !wanted.contains(library.name()));

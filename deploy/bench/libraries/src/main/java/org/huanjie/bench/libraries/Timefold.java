@@ -21,8 +21,9 @@ import org.huanjie.bench.graph.Instance;
 import org.huanjie.bench.graph.InstanceMaker;
 
 /**
- * Timefold's local search with its own moves, kept to borders, from grown connected districts: pieces before people before
- * edges. Its multithreading is not in the free edition, so two run side by side, one by late acceptance, one by tabu search.
+ * Timefold's local search with its own moves, kept to borders, from grown connected districts: pieces first, then a price on
+ * edges cut and people out of bounds; the best within bounds that it comes across is kept. Its multithreading is not in the
+ * free edition, so two run side by side, one by late acceptance, one by tabu search.
  */
 final class Timefold implements Library {
     private static final List<LocalSearchType> SEARCHES =
@@ -37,16 +38,16 @@ final class Timefold implements Library {
     public Answer solve(Instance instance, int seconds, int seed) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(SEARCHES.size());
         try {
-            List<Callable<TimefoldMap>> searches = new ArrayList<>();
+            List<Callable<TimefoldFound>> searches = new ArrayList<>();
             for (LocalSearchType type : SEARCHES) {
                 searches.add(() -> search(instance, seconds, seed, type));
             }
-            TimefoldMap best = null;
-            for (Future<TimefoldMap> search : threads.invokeAll(searches)) {
-                TimefoldMap found = search.get();
-                best = best == null || found.score().compareTo(best.score()) > 0 ? found : best;
+            TimefoldFound best = new TimefoldFound();
+            for (Future<TimefoldFound> search : threads.invokeAll(searches)) {
+                TimefoldFound found = search.get();
+                best = found.cut() < best.cut() ? found : best;
             }
-            return new Answer(best.assignment(), false);
+            return new Answer(best.district(), false);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
@@ -54,7 +55,7 @@ final class Timefold implements Library {
         }
     }
 
-    private static TimefoldMap search(Instance instance, int seconds, int seed, LocalSearchType type) {
+    private static TimefoldFound search(Instance instance, int seconds, int seed, LocalSearchType type) {
         int[] start = InstanceMaker.grown(
                 instance.population(), instance.neighbours(), instance.districts(), new SplittableRandom(seed));
         SolverConfig config = new SolverConfig()
@@ -70,6 +71,9 @@ final class Timefold implements Library {
                                 .withMoveSelectors(
                                         new ChangeMoveSelectorConfig().withFilterClass(ChangeAtBorder.class),
                                         new SwapMoveSelectorConfig().withFilterClass(SwapAtBorder.class))));
-        return SolverFactory.<TimefoldMap>create(config).buildSolver().solve(new TimefoldMap(instance, start));
+        return SolverFactory.<TimefoldMap>create(config)
+                .buildSolver()
+                .solve(new TimefoldMap(instance, start))
+                .found();
     }
 }

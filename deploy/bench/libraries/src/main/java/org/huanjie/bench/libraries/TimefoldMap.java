@@ -5,7 +5,7 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactProperty;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,20 +17,24 @@ public final class TimefoldMap {
     @ProblemFactProperty
     private Instance instance;
 
+    @ProblemFactProperty
+    private TimefoldFound found;
+
     @ValueRangeProvider
     private List<Integer> districts;
 
     @PlanningEntityCollectionProperty
     private List<TimefoldNode> nodes;
 
-    /** Pieces too many, people out of bounds, edges cut; all negative. */
+    /** Pieces too many; then the price of edges cut and of people out of bounds. */
     @PlanningScore
-    private HardMediumSoftLongScore score;
+    private HardSoftLongScore score;
 
     public TimefoldMap() {}
 
     TimefoldMap(Instance instance, int[] start) {
         this.instance = instance;
+        this.found = new TimefoldFound();
         this.districts = IntStream.range(0, instance.districts()).boxed().toList();
         this.nodes = new ArrayList<>();
         for (int node = 0; node < start.length; node++) {
@@ -46,8 +50,8 @@ public final class TimefoldMap {
         return nodes;
     }
 
-    HardMediumSoftLongScore score() {
-        return score;
+    TimefoldFound found() {
+        return found;
     }
 
     /** Whether a node borders on a district. */

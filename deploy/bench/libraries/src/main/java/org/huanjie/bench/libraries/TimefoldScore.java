@@ -1,13 +1,21 @@
 package org.huanjie.bench.libraries;
 
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
 import java.util.Arrays;
 import org.huanjie.bench.graph.Instance;
 
 /** People and edges are kept up to date by each change; pieces are counted anew for the districts that changed. */
-public final class TimefoldScore implements IncrementalScoreCalculator<TimefoldMap, HardMediumSoftLongScore> {
+public final class TimefoldScore implements IncrementalScoreCalculator<TimefoldMap, HardSoftLongScore> {
+    /** Prices: of an edge cut, of a district out of bounds, of an average unit beyond them. */
+    private static final long EDGE = 100;
+
+    private static final long OUT = 100;
+    private static final long UNIT = 400;
+
     private Instance instance;
+    private TimefoldFound found;
+    private long averageUnit;
     private int[] of;
     private long[] people;
     private int[] pieces;
@@ -20,6 +28,8 @@ public final class TimefoldScore implements IncrementalScoreCalculator<TimefoldM
     @Override
     public void resetWorkingSolution(TimefoldMap map) {
         instance = map.instance();
+        found = map.found();
+        averageUnit = Math.max(1, Arrays.stream(instance.population()).sum() / instance.size());
         of = map.assignment();
         people = new long[instance.districts()];
         pieces = new int[instance.districts()];
@@ -61,15 +71,21 @@ public final class TimefoldScore implements IncrementalScoreCalculator<TimefoldM
     }
 
     @Override
-    public HardMediumSoftLongScore calculateScore() {
+    public HardSoftLongScore calculateScore() {
         long beyond = 0;
+        long out = 0;
         long extra = 0;
         countPieces();
         for (int d = 0; d < people.length; d++) {
-            beyond += Math.max(0, Math.max(people[d] - instance.most(), instance.least() - people[d]));
+            long over = Math.max(0, Math.max(people[d] - instance.most(), instance.least() - people[d]));
+            beyond += over;
+            out += over > 0 ? 1 : 0;
             extra += Math.abs(pieces[d] - 1);
         }
-        return HardMediumSoftLongScore.of(-extra, -beyond, -cut);
+        if (extra == 0 && beyond == 0) {
+            found.offer(of, cut);
+        }
+        return HardSoftLongScore.of(-extra, -EDGE * cut - OUT * out - UNIT * beyond / averageUnit);
     }
 
     private void countPieces() {
