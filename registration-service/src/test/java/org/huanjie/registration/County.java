@@ -15,8 +15,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.huanjie.testkit.Token;
 import org.huanjie.testkit.Topic;
 
@@ -31,17 +33,17 @@ public final class County {
     private final String code;
     private int year = 2040;
     private String levels = "\"COUNTY\"";
-    private String upperUnits = "MAY";
-    private String identification = "ID_OR_CARD";
+    private final Map<String, String> rules = new TreeMap<>(
+            Map.of("voterGroupSize", "30-50", "upperUnitsTownshipVote", "MAY", "pollingIdentification", "ID_OR_CARD"));
 
     private County(String code) {
         this.code = code;
     }
 
-    /** Like {@link #published}, where voters must bring their card (选民证). */
-    public static County votingByCard() {
+    /** Like {@link #published}, with a rule of its own. */
+    public static County with(String rule, String value) {
         County county = new County(String.valueOf(NEXT.incrementAndGet()));
-        county.identification = "CARD";
+        county.rules.put(rule, value);
         county.tell();
         return county;
     }
@@ -73,7 +75,7 @@ public final class County {
         division(villages().get(1), 2, "WORK_UNIT", "UPPER");
         division(towns().get(1), 2, "SUBDISTRICT", "COUNTY");
         levels = "\"COUNTY\",\"TOWNSHIP\"";
-        upperUnits = "MUST_NOT";
+        rules.put("upperUnitsTownshipVote", "MUST_NOT");
         schedule(2, "2041-01-20");
         UUID ofTown = UUID.randomUUID();
         String town = towns().get(0);
@@ -151,8 +153,7 @@ public final class County {
     public void schedule(int version, String day) {
         DISTRICTING.send(code, "election-scheduled", election(), version, """
                 {"county":"%s","election":"%s","version":%d,"name":"换届选举","division":"%s","electionDay":"%s","levels":[%s],"status":"ANNOUNCED",
-                 "ruleProfile":"standard","rules":[{"key":"voterGroupSize","value":"30-50","source":"x"},{"key":"upperUnitsTownshipVote","value":"%s","source":"x"},
-                          {"key":"pollingIdentification","value":"%s","source":"x"}],
+                 "ruleProfile":"standard","rules":[%s],
                  "calendar":[{"key":"ROLL_PUBLISHED","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-20,"source":"x","statutory":true,"waitsFor":null},
                              {"key":"LAWSUIT_FILED","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-5,"source":"x","statutory":true,"waitsFor":null},
                              {"key":"JUDGMENT","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-1,"source":"x","statutory":true,"waitsFor":null},
@@ -167,8 +168,10 @@ public final class County {
                         code,
                         day,
                         levels,
-                        upperUnits,
-                        identification,
+                        rules.entrySet().stream()
+                                .map(rule -> "{\"key\":\"%s\",\"value\":\"%s\",\"source\":\"x\"}"
+                                        .formatted(rule.getKey(), rule.getValue()))
+                                .collect(Collectors.joining(",")),
                         LocalDate.parse(day).minusDays(20),
                         LocalDate.parse(day).minusDays(5),
                         LocalDate.parse(day).minusDays(1),

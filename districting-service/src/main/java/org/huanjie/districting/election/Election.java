@@ -122,14 +122,14 @@ public class Election {
     }
 
     /** What is in the way of announcing it. */
-    String whyNotAnnounce(Caller caller) {
+    String whyNotAnnounce(Caller caller, LocalDate today) {
         if (status != Status.DRAFT) {
             return "本次选举已经公布";
         }
         if (caller.sub().equals(writtenBy)) {
             return "经办人与决定人不能是同一人";
         }
-        return decision().isWhole() ? null : DayDecision.WANTED;
+        return decision().isWhole() ? PassedDeadlines.whyTooLate(electionDay, today) : DayDecision.WANTED;
     }
 
     String whyNotClose() {
@@ -142,7 +142,7 @@ public class Election {
      */
     PassedDeadlines announce(boolean confirmed, LocalDate today, Caller caller) {
         if (status != Status.DRAFT) {
-            throw Refusal.conflict("election-announced", whyNotAnnounce(caller), "it is " + status);
+            throw Refusal.conflict("election-announced", whyNotAnnounce(caller, today), "it is " + status);
         }
         TwoPersons.require(caller, writtenBy);
         decision().require();

@@ -12,7 +12,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,12 +42,14 @@ class ElectionResource {
     private final Elections elections;
     private final WriteElection write;
     private final DecideElection decide;
+    private final Clock clock;
     private final Caller caller;
 
-    ElectionResource(Elections elections, WriteElection write, DecideElection decide, Caller caller) {
+    ElectionResource(Elections elections, WriteElection write, DecideElection decide, Clock clock, Caller caller) {
         this.elections = elections;
         this.write = write;
         this.decide = decide;
+        this.clock = clock;
         this.caller = caller;
     }
 
@@ -64,7 +68,8 @@ class ElectionResource {
     @Operation(summary = "One election with its rules and calendar", description = "Public once announced.")
     public RestResponse<ElectionView> one(@RestPath String code) {
         Election election = elections.visible(code, caller);
-        return Answer.ok(ElectionView.of(election, ElectionView.actions(election, caller)), election.version());
+        List<ElectionView.Action> actions = ElectionView.actions(election, LocalDate.now(clock), caller);
+        return Answer.ok(ElectionView.of(election, actions), election.version());
     }
 
     @PUT

@@ -49,14 +49,14 @@ record ElectionView(
     }
 
     /** What the caller may do with it now, by the guards that the actions themselves call. */
-    static List<Action> actions(Election election, Caller caller) {
+    static List<Action> actions(Election election, LocalDate today, Caller caller) {
         List<Action> actions = new ArrayList<>();
         boolean inScope = caller.scope().covers(election.division());
         if (inScope && caller.has(Role.COUNTY_OFFICE)) {
             actions.add(action("write", election.whyNotWrite()));
         }
         if (inScope && caller.has(Role.COUNTY_COMMITTEE)) {
-            actions.add(action("announcement", election.whyNotAnnounce(caller)));
+            actions.add(action("announcement", election.whyNotAnnounce(caller, today)));
             actions.add(action("closing", election.whyNotClose()));
         }
         return actions;

@@ -47,12 +47,17 @@ record PassedDeadlines(List<CalendarEntry> entries, LocalDate today) {
         return entries.stream().map(CalendarEntry::key).toList();
     }
 
+    /** Null for an election day that lies ahead. */
+    static String whyTooLate(LocalDate electionDay, LocalDate today) {
+        return electionDay.isAfter(today) ? null : "选举日应当在今天以后";
+    }
+
     /** @throws Refusal 422 {@code election-day-passed} */
     static void requireAhead(LocalDate electionDay, LocalDate today) {
-        if (!electionDay.isAfter(today)) {
-            throw Refusal.broken(
-                            Election.DAY, "election-day-passed", "选举日应当在今天以后", "the election day is " + electionDay)
-                    .violation("electionDay", "选举日应当在今天以后");
+        String why = whyTooLate(electionDay, today);
+        if (why != null) {
+            throw Refusal.broken(Election.DAY, "election-day-passed", why, "the election day is " + electionDay)
+                    .violation("electionDay", why);
         }
     }
 

@@ -66,6 +66,9 @@ class AnnouncementTest {
 
     @Test
     void on_the_election_day_it_is_too_late() {
+        assertThat(written(ROLL, null).whyNotAnnounce(COMMITTEE, DAY)).isEqualTo("选举日应当在今天以后");
+        assertThat(written(ROLL, null).whyNotAnnounce(COMMITTEE, DAY.minusDays(1)))
+                .isNull();
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> written(ROLL, null).announce(true, DAY, COMMITTEE))
                 .satisfies(refusal -> assertThat(refusal.slug()).isEqualTo("election-day-passed"));

@@ -38,7 +38,7 @@ class RollApiTest {
     @Test
     @Proves("R-60")
     void the_notice_says_what_voters_bring_where_they_vote_by_card() {
-        County county = County.votingByCard();
+        County county = County.with("pollingIdentification", "CARD");
         given().get("/api/v1/rolls/" + county.withRolls(1).get(0) + "/notice")
                 .then()
                 .body(containsString("选民凭选民证领取选票。"));

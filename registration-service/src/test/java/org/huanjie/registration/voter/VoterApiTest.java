@@ -61,6 +61,37 @@ class VoterApiTest {
     }
 
     @Test
+    @Proves("R-49")
+    void who_lives_away_from_the_household_register_shows_what_the_province_asks_for() {
+        awayFromHome(County.with("mismatchEvidence", "CERTIFICATE"))
+                .body("review", equalTo("DRAFT"), "findings.severity", contains("WARN"))
+                .body("findings[0].message", containsString("选民资格证明"));
+        awayFromHome(County.with("mismatchEvidence", "SYSTEM_CHECK"))
+                .body("review", equalTo("CHECKED"), "findings.severity", contains("INFO"))
+                .body("findings[0].message", containsString("由选民登记系统核对"));
+    }
+
+    private static ValidatableResponse awayFromHome(County county) {
+        return county.as("township-office", county.towns().get(0))
+                .body(Map.of(
+                        "name",
+                        "周人户",
+                        "citizenId",
+                        county.citizenId(LocalDate.of(1990, 3, 7), 2),
+                        "ethnicity",
+                        "01",
+                        "unit",
+                        county.villages().get(0),
+                        "householdDivision",
+                        "990999101201",
+                        "basis",
+                        "HOUSEHOLD"))
+                .post("/api/v1/voters")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     @Proves({"R-37", "R-54"})
     void wrong_number_age_and_unit_are_refused_with_their_field() {
         County county = County.published();
