@@ -2,6 +2,7 @@ package org.huanjie.registration.division;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.huanjie.registration.jsonb.Json;
 public class Divisions implements DivisionNames {
     private static final String LEAF = """
              type in ('VILLAGE', 'COMMUNITY', 'WORK_UNIT', 'PART')
-             and not exists (select 1 from division as child where child.parent = division.code)
+             and successor is null
+             and not exists (select 1 from division as child where child.parent = division.code and child.successor is null)
             """;
 
     /** What this service reads of {@code division-changed}. */
@@ -24,9 +26,22 @@ public class Divisions implements DivisionNames {
             @NotNull String name,
             @NotNull String type,
             String parent,
-            String affiliation) {}
+            String affiliation,
+            String successor,
+            @Valid Takes takes) {}
 
-    record Row(String code, long sequence, String name, String type, String parent, String affiliation) {}
+    /** Which voters of a unit that was split go into a part. @param rest those of no group, or of one that no part names */
+    record Takes(@NotNull List<@NotNull String> groups, boolean rest) {}
+
+    record Row(
+            String code,
+            long sequence,
+            String name,
+            String type,
+            String parent,
+            String affiliation,
+            String successor,
+            Takes takes) {}
 
     private final EntityManager database;
 
@@ -84,17 +99,22 @@ public class Divisions implements DivisionNames {
                         event.data().name(),
                         event.data().type(),
                         event.data().parent(),
-                        event.data().affiliation()))
+                        event.data().affiliation(),
+                        event.data().successor(),
+                        event.data().takes()))
                 .toList();
         database.createNativeQuery("""
-                        insert into division as known (code, sequence, name, type, parent, affiliation)
-                        select distinct on (code) code, sequence, name, type, parent, affiliation
+                        insert into division as known (code, sequence, name, type, parent, affiliation, successor, takes)
+                        select distinct on (code) code, sequence, name, type, parent, affiliation, successor,
+                               nullif(takes, cast('null' as jsonb))
                           from jsonb_to_recordset(cast(:rows as jsonb))
-                               as told (code text, sequence bigint, name text, type text, parent text, affiliation text)
+                               as told (code text, sequence bigint, name text, type text, parent text, affiliation text, successor text,
+                                        takes jsonb)
                          order by code, sequence desc
                         on conflict (code) do update
                            set sequence = excluded.sequence, name = excluded.name, type = excluded.type,
-                               parent = excluded.parent, affiliation = excluded.affiliation
+                               parent = excluded.parent, affiliation = excluded.affiliation, successor = excluded.successor,
+                               takes = excluded.takes
                          where known.sequence < excluded.sequence
                         """).setParameter("rows", Json.write(rows)).executeUpdate();
     }

@@ -169,7 +169,7 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
                           join district_unit as u on u.unit in (d.code, left(d.code, 12))
                          where u.district = :district
                            and d.type in ('VILLAGE', 'COMMUNITY', 'WORK_UNIT', 'PART')
-                           and not exists (select 1 from division as child where child.parent = d.code)
+                           and not exists (select 1 from division as child where child.parent = d.code and child.successor is null)
                          order by d.code
                         """, String.class)
                 .setParameter("district", district)

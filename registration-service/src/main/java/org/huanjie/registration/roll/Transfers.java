@@ -22,10 +22,16 @@ import org.huanjie.registration.district.Districts;
  */
 @ApplicationScoped
 class Transfers {
+    /** SQL over an entry and {@code voter as v}: the voter is where the entry's unit is now, be it as a part or merged into another. */
+    private static final String WITH_UNIT = """
+            (left(v.unit, 12) = left(#ENTRY.unit, 12)
+             or exists (select 1 from division as gone where gone.code = #ENTRY.unit and gone.successor is not null))
+            """;
+
     /** SQL over {@code roll_entry as e, voter as v}: moved with the unit, to a district whose roll does not take him now. */
     static final String STAYS = """
             v.status = 'ACTIVE' and v.qualification = 'QUALIFIED' and v.birth_date + interval '18 years' <= :day
-            and left(v.unit, 12) = left(e.unit, 12)
+            and #WITH_UNIT
             and exists (select 1 from district_unit as u join district as d on d.id = u.district
                          where u.unit in (v.unit, left(v.unit, 12)) and not d.withdrawn
                            and d.election = :election and d.level = :level and d.id <> :district
@@ -35,14 +41,14 @@ class Transfers {
                                     and exists (select 1 from roll as joined
                                                  where joined.district = d.id and joined.status = 'PUBLISHED'
                                                    and (:counted or joined.id = any(:together)))))
-            """;
+            """.replace("#WITH_UNIT", WITH_UNIT.replace("#ENTRY", "e"));
 
     /** SQL over {@code roll_entry as other, roll, voter as v}: the voter leaves that roll with the unit. */
     static final String LEAVES = """
-            roll.status = 'PUBLISHED' and left(other.unit, 12) = left(v.unit, 12)
+            roll.status = 'PUBLISHED' and #WITH_UNIT
             and not exists (select 1 from district_unit as u join district as d on d.id = u.district
                              where u.district = roll.district and not d.withdrawn and u.unit in (v.unit, left(v.unit, 12)))
-            """;
+            """.replace("#WITH_UNIT", WITH_UNIT.replace("#ENTRY", "other"));
 
     private final EntityManager database;
     private final Districts districts;
@@ -78,23 +84,26 @@ class Transfers {
         return found;
     }
 
-    /** Entries are looked at only where the congress has had more than one plan. */
+    /** Entries are looked at only where the congress has had more than one plan, or a unit of it has ended. */
     @SuppressWarnings("unchecked")
     private Map<UUID, Set<UUID>> exchanges(Roll roll) {
-        List<Tuple> rows = database.createNativeQuery("""
+        List<Tuple> rows = database.createNativeQuery(
+                        """
                         select distinct source.id as source, target.id as target
                           from roll as source
                           join roll_entry as e on e.roll = source.id
-                          join voter as v on v.id = e.voter and left(v.unit, 12) = left(e.unit, 12)
+                          join voter as v on v.id = e.voter and #WITH_UNIT
                           join district_unit as u on u.unit in (v.unit, left(v.unit, 12))
                           join district as d on d.id = u.district and not d.withdrawn
                            and d.election = source.election and d.level = source.level and d.id <> source.district
                           join roll as target on target.district = d.id and (target.status = 'PUBLISHED' or target.id = :roll)
                          where source.election = :election and source.level = :level and source.division = :division
                            and source.status = 'PUBLISHED'
-                           and 1 < (select count(*) from district_plan as plan
-                                     where plan.election = :election and plan.level = :level and plan.division = :division)
-                        """, Tuple.class)
+                           and (1 < (select count(*) from district_plan as plan
+                                      where plan.election = :election and plan.level = :level and plan.division = :division)
+                                or exists (select 1 from division as gone
+                                            where gone.successor is not null and starts_with(gone.code, :division)))
+                        """.replace("#WITH_UNIT", WITH_UNIT.replace("#ENTRY", "e")), Tuple.class)
                 .setParameter("roll", roll.id())
                 .setParameter("election", roll.election())
                 .setParameter("level", roll.level().name())

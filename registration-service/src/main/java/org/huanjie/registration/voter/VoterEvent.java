@@ -26,6 +26,15 @@ record VoterEvent(
         implements Event {
     static final String TOPIC = "huanjie.registration.voters.v1";
 
+    /** SQL: the same of a row of {@code voter}, for {@code :day} of the election. */
+    static final String PAYLOAD = """
+            jsonb_build_object('county', left(unit, 6), 'voter', id, 'version', version, 'unit', unit, 'group', voter_group,
+                'status', status, 'qualification', qualification, 'sex', sex,
+                'ageGroup', case when birth_date > cast(:day as date) - interval '36 years' then '18-35'
+                                 when birth_date > cast(:day as date) - interval '56 years' then '36-55' else '56-' end,
+                'ethnicity', ethnicity)
+            """;
+
     static VoterEvent registered(Voter voter, LocalDate electionDay) {
         return of("voter-registered", voter, voter.version(), electionDay);
     }
