@@ -62,6 +62,20 @@ public final class County {
         return this;
     }
 
+    /** Tells that a unit was split into so many parts, without waiting. */
+    public void split(String unit, int parts) {
+        for (int p = 1; p <= parts; p++) {
+            division(unit + "00" + p, p + "片", "PART", unit, 2_000 / parts);
+        }
+    }
+
+    /** Tells that a unit has become part of another, without waiting. */
+    public void merged(String unit, String into) {
+        DISTRICTING.send(code, "division-changed", unit, 2, """
+                {"county":"%s","code":"%s","version":2,"name":"旧村","type":"VILLAGE","parent":"%s","population":2000,
+                 "populationAsOf":"2026-06-30","adults":null,"minorities":[],"affiliation":"COUNTY","successor":"%s","takes":null}""".formatted(code, unit, unit.substring(0, 9), into));
+    }
+
     private void division(String division, String name, String type, String parent, int population) {
         DISTRICTING.send(code, "division-changed", division, 1, """
                 {"county":"%s","code":"%s","version":1,"name":"%s","type":"%s","parent":%s,"population":%d,

@@ -110,11 +110,14 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
         return find(where.toString(), parameters).range(0, page.fetch() - 1).list();
     }
 
-    /** Whether a unit lies in one of the districts of a congress: only then its voters vote for that congress. */
+    /**
+     * Whether a unit, or the one it is a part of, lies in one of the districts of a congress: only then its voters vote for that
+     * congress (R-57).
+     */
     public boolean covers(String election, Level level, String division, String unit) {
         return count(
                         "from District d where d.election = ?1 and d.level = ?2 and d.division = ?3 and not d.withdrawn"
-                                + " and exists (select 1 from DistrictUnit u where u.district = d.id and u.unit = ?4)",
+                                + " and exists (select 1 from DistrictUnit u where u.district = d.id and u.unit in (?4, left(?4, 12)))",
                         election,
                         level,
                         division,

@@ -35,7 +35,8 @@ public class Divisions implements DivisionNames, Projection {
             @NotNull String type,
             String parent,
             Integer population,
-            Integer adults) {}
+            Integer adults,
+            String successor) {}
 
     private final ReadModel model;
     private final EntityManager database;
@@ -53,15 +54,16 @@ public class Divisions implements DivisionNames, Projection {
 
     private void show(List<Envelope<Changed>> events) {
         model.show("""
-                insert into division as shown (code, sequence, county, name, type, parent, population, adults)
-                select distinct on (code) code, sequence, county, name, type, parent, population, adults
+                insert into division as shown (code, sequence, county, name, type, parent, population, adults, successor)
+                select distinct on (code) code, sequence, county, name, type, parent, population, adults, successor
                   from jsonb_to_recordset(cast(:told as jsonb)) as told (sequence bigint, data jsonb),
                        jsonb_to_record(told.data) as state (county text, code text, name text, type text, parent text,
-                           population integer, adults integer)
+                           population integer, adults integer, successor text)
                  order by code, sequence desc
                 on conflict (code) do update
                    set sequence = excluded.sequence, name = excluded.name, type = excluded.type,
-                       parent = excluded.parent, population = excluded.population, adults = excluded.adults
+                       parent = excluded.parent, population = excluded.population, adults = excluded.adults,
+                       successor = excluded.successor
                  where shown.sequence < excluded.sequence
                 """, events);
     }

@@ -18,7 +18,7 @@ class StageCounts {
                 select code, name, type
                   from division
                  where type in ('TOWN', 'TOWNSHIP', 'ETHNIC_TOWNSHIP', 'SUBDISTRICT')
-                   and code >= :townshipFrom and code < :to),
+                   and successor is null and code >= :townshipFrom and code < :to),
             place as (
                 select township.code, unit.code as unit
                   from township join unit on substr(unit.code, 1, 9) = township.code),
@@ -32,7 +32,7 @@ class StageCounts {
                 select distinct place.code, district.id as district, district.level, place.unit
                   from district
                   join district_place on district_place.district = district.id
-                  join place on place.unit = district_place.place
+                  join place on district_place.place in (place.unit, substr(place.unit, 1, 12))
                  where district.election = :election and not district.withdrawn),
             drawn as (
                 select congress.code, congress.level, count(distinct place.unit) as units,

@@ -24,7 +24,7 @@ class Curves {
                        and substr(unit.code, 1, length(division.code)) = division.code) as expected
               from division
              where code = :division
-                or cast(:townships as boolean) and length(code) = 9 and code >= :from and code < :to
+                or cast(:townships as boolean) and length(code) = 9 and successor is null and code >= :from and code < :to
              order by code
             """;
 

@@ -78,6 +78,20 @@ class ProgressApiTest {
     }
 
     @Test
+    void units_that_are_split_or_merged_stay_divided() {
+        County county = new County("990171");
+        county.divided().scheduled();
+        county.district(1, 2, 4000, county.unit(1, 1), county.unit(1, 2));
+        await().atMost(20, SECONDS).until(() -> status(county, 1, "DISTRICTING").equals("DONE"));
+        county.split(county.unit(1, 1), 2);
+        await().atMost(20, SECONDS).until(() -> "7".equals(county.figure("units")));
+        assertThat(status(county, 1, "DISTRICTING")).isEqualTo("DONE");
+        county.merged(county.unit(1, 2), county.unit(1, 1) + "001");
+        await().atMost(20, SECONDS).until(() -> "6".equals(county.figure("units")));
+        assertThat(status(county, 1, "DISTRICTING")).isEqualTo("DONE");
+    }
+
+    @Test
     void a_township_sees_itself_only() {
         COUNTY.divided().scheduled();
         as("township-office", COUNTY.township(1))
