@@ -47,6 +47,7 @@ class BadInputTest {
                 .value("code", county.election())
                 .value("unit", unit)
                 .value("parent", county.code())
+                .value("division", county.code())
                 .value("with", published)
                 .at("/elections/{code}", county.election())
                 .at("/elections/{code}/quotas/{level}", "COUNTY")
@@ -59,6 +60,8 @@ class BadInputTest {
                 .at("/jobs/{id}", job.path("id"))
                 .unscoped("GET /api/v1/divisions", "reference data for every role")
                 .unscoped("GET /api/v1/divisions/{code}", "reference data for every role")
+                .unscoped("GET /api/v1/divisions/{code}/history", "reference data for every role")
+                .unscoped("GET /api/v1/divisions/export", "reference data for every role")
                 .unscoped("GET /api/v1/elections/{code}/quotas", "as public as the announced election")
                 .unscoped(
                         "GET /api/v1/elections/{code}/quotas/{level}/{division}",

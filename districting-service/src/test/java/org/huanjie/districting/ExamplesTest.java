@@ -25,6 +25,7 @@ class ExamplesTest {
         allots();
         String draft = draws();
         publishes(draft);
+        succeeds();
         examples.send("MeResource_me", office);
         examples.complete();
     }
@@ -88,5 +89,18 @@ class ExamplesTest {
         examples.send("DistrictResource_one", null, "id", district);
         examples.send("PlanAmendmentResource_amend", office, "id", plan);
         examples.send("PlanVersionResource_list", office, "id", plan);
+    }
+
+    /** A village is split and two become one, with an amendment under way. */
+    private void succeeds() {
+        String unit = county.units().get(8);
+        examples.send("DivisionSuccessionResource_split", office, "code", unit, "?dryRun", "true");
+        examples.send(
+                "DivisionSuccessionResource_merge",
+                office,
+                "code",
+                county.units().get(10));
+        examples.send(
+                "DivisionHistoryResource_list", office, "code", county.units().get(10));
     }
 }

@@ -45,6 +45,11 @@ public class Division {
 
     private Double x;
     private Double y;
+    private String successor;
+    private LocalDate endedOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Takes takes;
 
     protected Division() {} // Hibernate
 
@@ -72,6 +77,46 @@ public class Division {
 
     void add(int people) {
         population += people;
+    }
+
+    /** Of a part of a whole that has voters: which of them go into it. */
+    void take(Takes voters) {
+        takes = voters;
+    }
+
+    /** Takes in the people of another that ends; what is known of one of the two only is known of none. */
+    void absorb(Division other) {
+        population += other.population;
+        adults = adults == null || other.adults == null ? null : Integer.valueOf(adults + other.adults);
+        minorities = Minority.sum(minorities, other.minorities);
+    }
+
+    /** It is a division no more. @param into what it has become part of */
+    void end(Division into, LocalDate on) {
+        successor = into.code;
+        endedOn = on;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    /** Whether it has become part of another. */
+    public boolean ended() {
+        return successor != null;
+    }
+
+    /** What it has become part of; null while it is a division itself. */
+    String successor() {
+        return successor;
+    }
+
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    Takes takes() {
+        return takes;
     }
 
     public String code() {

@@ -18,7 +18,9 @@ record DivisionChanged(
             LocalDate populationAsOf,
             Integer adults,
             List<Minority> minorities,
-            Division.Affiliation affiliation) {}
+            Division.Affiliation affiliation,
+            String successor,
+            Takes takes) {}
 
     /** @param version after the change */
     static DivisionChanged of(Division division, long version) {
@@ -34,7 +36,9 @@ record DivisionChanged(
                         division.populationAsOf(),
                         division.adults(),
                         division.minorities(),
-                        division.affiliation()));
+                        division.affiliation(),
+                        division.successor(),
+                        division.takes()));
     }
 
     @Override

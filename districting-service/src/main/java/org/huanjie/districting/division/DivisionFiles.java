@@ -3,6 +3,7 @@ package org.huanjie.districting.division;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -53,13 +54,14 @@ class DivisionFiles {
         if (type != null && !code.matches("[0-9]{" + type.digits() + "}")) {
             fault("divisions", line, "code", type + " 的代码应为 " + type.digits() + " 位数字");
         }
-        String name = record.text("name");
+        String name = Guard.off(record.text("name"));
         if (name.isEmpty() || name.length() > 100) {
             fault("divisions", line, "name", "名称应为 1 至 100 个字");
         }
         Integer population = number(record, "population", line, true);
         Integer adults = number(record, "adults", line, false);
         LocalDate asOf = date(record, line);
+        List<Minority> minorities = minorities(record, line);
         String parent = record.text("parent");
         return violations.size() > before
                 ? null
@@ -71,7 +73,7 @@ class DivisionFiles {
                         population,
                         asOf,
                         adults,
-                        null,
+                        minorities,
                         affiliation(record, line));
     }
 
@@ -92,6 +94,23 @@ class DivisionFiles {
             fault("divisions", line, "affiliation", "应为 COUNTY 或 UPPER");
             return null;
         }
+    }
+
+    /** 02:1200;11:300, by GB/T 3304; null where the file has no such column and says nothing of them. */
+    private List<Minority> minorities(TableRow record, long line) {
+        if (!record.has("minorities")) {
+            return null;
+        }
+        String text = record.text("minorities");
+        if (!text.matches("|[0-9]{2}:[0-9]{1,8}(;[0-9]{2}:[0-9]{1,8})*")) {
+            fault("divisions", line, "minorities", "应为 02:1200;11:300 的形式");
+            return null;
+        }
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(";"))
+                        .map(pair -> new Minority(pair.substring(0, 2), Integer.parseInt(pair.substring(3))))
+                        .toList();
     }
 
     private Integer number(TableRow record, String column, long line, boolean required) {

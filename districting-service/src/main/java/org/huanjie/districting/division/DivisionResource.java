@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,9 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -61,7 +65,7 @@ class DivisionResource {
     @Operation(
             summary = "Import divisions, adjacency and positions",
             description =
-                    "CSV or XLSX (the first sheet) with a header: divisions code,name,type,parent,population[,populationAsOf,adults,affiliation]; adjacency a,b; positions code,x,y."
+                    "CSV or XLSX (the first sheet) with a header: divisions code,name,type,parent,population[,populationAsOf,adults,affiliation,minorities]; adjacency a,b; positions code,x,y."
                             + " All or nothing: the failed job's problem names each fault as file:line:column, in a sheet by its row.")
     public RestResponse<Job> importFiles(
             @RestForm("divisions") FileUpload divisionFile,
@@ -87,7 +91,7 @@ class DivisionResource {
         return Page.of(
                 divisions.list(parent, type, q, page),
                 page,
-                division -> DivisionView.of(division, null),
+                division -> DivisionView.of(division, null, null),
                 division -> Cursor.of(division.code()));
     }
 
@@ -97,7 +101,12 @@ class DivisionResource {
     @Operation(summary = "One division with its neighbours", description = "Reference data for every role.")
     public RestResponse<DivisionView> one(@RestPath String code) {
         Division division = divisions.known(code);
-        return Answer.ok(DivisionView.of(division, divisions.neighboursOf(code)), division.version());
+        return Answer.ok(view(division), division.version());
+    }
+
+    private DivisionView view(Division division) {
+        return DivisionView.of(
+                division, divisions.neighboursOf(division.code()), divisions.predecessors(division.code()));
     }
 
     @PUT
@@ -106,11 +115,17 @@ class DivisionResource {
     @Operation(
             summary = "Change a division",
             description =
-                    "Name, minorities, affiliation; its population only while it has no children (409 has-children), the parents follow.")
+                    "Name, minorities, affiliation; its population only while it has no children (409 has-children), the parents follow."
+                            + " The answer's plans tell what it does to each plan; with dryRun nothing is changed.")
     public RestResponse<DivisionView> put(
-            @RestPath String code, @RestHeader("If-Match") String ifMatch, @NotNull @Valid DivisionRequest request) {
-        Division division = change.change(code, IfMatch.required(ifMatch), request, caller);
-        return Answer.ok(DivisionView.of(division, divisions.neighboursOf(code)), division.version());
+            @RestPath String code,
+            @RestHeader("If-Match") String ifMatch,
+            @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @Pattern(regexp = "true|false") @RestQuery
+                    String dryRun,
+            @NotNull @Valid DivisionRequest request) {
+        ChangeDivision.Changed changed =
+                change.change(code, IfMatch.required(ifMatch), request, Boolean.parseBoolean(dryRun), caller);
+        return Answer.ok(changed.view(), changed.version());
     }
 
     record DivisionRequest(
@@ -121,30 +136,4 @@ class DivisionResource {
             @Min(0) Integer adults,
             @Valid @Size(max = 60) List<@NotNull Minority> minorities,
             Division.Affiliation affiliation) {}
-
-    record DivisionView(
-            String code,
-            String name,
-            DivisionType type,
-            String parent,
-            int population,
-            LocalDate populationAsOf,
-            Integer adults,
-            List<Minority> minorities,
-            Division.Affiliation affiliation,
-            List<String> neighbours) {
-        static DivisionView of(Division division, List<String> neighbours) {
-            return new DivisionView(
-                    division.code(),
-                    division.name(),
-                    division.type(),
-                    division.parent(),
-                    division.population(),
-                    division.populationAsOf(),
-                    division.adults(),
-                    division.minorities(),
-                    division.affiliation(),
-                    neighbours);
-        }
-    }
 }

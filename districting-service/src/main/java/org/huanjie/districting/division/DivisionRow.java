@@ -13,4 +13,13 @@ record DivisionRow(
         LocalDate populationAsOf,
         Integer adults,
         List<Minority> minorities,
-        Division.Affiliation affiliation) {}
+        Division.Affiliation affiliation) {
+
+    /** With the minorities that are known where the file says nothing of them. */
+    DivisionRow knowing(Division known) {
+        return minorities != null
+                ? this
+                : new DivisionRow(
+                        code, name, type, parent, population, populationAsOf, adults, known.minorities(), affiliation);
+    }
+}

@@ -3,11 +3,15 @@ package org.huanjie.districting.division;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.huanjie.kit.access.DivisionNames;
 import org.huanjie.kit.access.Scope;
 import org.huanjie.kit.paging.PageRequest;
@@ -28,7 +32,7 @@ public class Divisions implements PanacheRepositoryBase<Division, String>, Divis
     }
 
     List<Division> list(String parent, DivisionType type, String text, PageRequest page) {
-        StringBuilder where = new StringBuilder("code > :after");
+        StringBuilder where = new StringBuilder("successor is null and code > :after");
         Parameters parameters = Parameters.with("after", page.afterText());
         if (parent != null) {
             where.append(" and parent = :parent");
@@ -48,17 +52,70 @@ public class Divisions implements PanacheRepositoryBase<Division, String>, Divis
     /** All of a division with what lies below it, by code. */
     public List<Division> below(String division) {
         Scope scope = Scope.under(division);
-        return find(scope.condition("code") + " order by code", scope.parameters())
+        return find("successor is null and " + scope.condition("code") + " order by code", scope.parameters())
                 .list();
     }
 
+    /** Whether one of these units is not what it was: it has ended, or was split. */
+    public boolean anyGone(Collection<String> units) {
+        return !units.isEmpty()
+                && (count("code in ?1 and successor is not null", units) > 0
+                        || count("parent in ?1 and successor is null", units) > 0);
+    }
+
+    /** What has become of the units of a county. */
+    public Succession succession(String county) {
+        Scope scope = Scope.under(county);
+        return new Succession(find(scope.condition("code") + " order by code", scope.parameters())
+                .list());
+    }
+
     boolean hasChildren(String code) {
-        return count("parent", code) > 0;
+        return count("parent = ?1 and successor is null", code) > 0;
+    }
+
+    /** Those it was split into, by code. */
+    List<Division> parts(String code) {
+        return find("parent = ?1 and successor is null order by code", code).list();
+    }
+
+    /** The last number that was given to a part of it, also to one that has ended; zero where there was none. */
+    int lastPart(String code) {
+        return find("parent = ?1 order by code desc", code)
+                .firstResultOptional()
+                .map(part -> Integer.parseInt(part.code().substring(code.length())))
+                .orElse(0);
+    }
+
+    /** Every code that was ever given below a division. */
+    Set<String> codesBelow(String code) {
+        Scope scope = Scope.under(code);
+        return find(scope.condition("code"), scope.parameters()).stream()
+                .map(Division::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those that have become part of it, by code. */
+    List<String> predecessors(String code) {
+        return find("successor = ?1 order by code", code).stream()
+                .map(Division::code)
+                .toList();
+    }
+
+    /** For a change: locked. @throws Refusal 404 outside of the scope; 409 {@code division-ended} */
+    Division changing(String code, Scope scope) {
+        Division division = findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
+                .filter(found -> scope.covers(code))
+                .orElseThrow(() -> Refusal.notFound("division " + code));
+        if (division.ended()) {
+            throw Refusal.conflict("division-ended", "该单位已撤并，不能再变动", "it has become part of " + division.successor());
+        }
+        return division;
     }
 
     /** Townships and the like of a county, by code. */
     public List<Division> townships(String county) {
-        return find("parent = ?1 order by code", county).list();
+        return find("parent = ?1 and successor is null order by code", county).list();
     }
 
     /** Neighbours of each unit below a division, both ways, in order. */

@@ -21,12 +21,14 @@ import org.huanjie.kit.problem.Refusal;
 @ApplicationScoped
 class ImportDivisions {
     private final Divisions divisions;
+    private final UnitVoters voters;
     private final EntityManager database;
     private final Outbox outbox;
     private final Audit audit;
 
-    ImportDivisions(Divisions divisions, EntityManager database, Outbox outbox, Audit audit) {
+    ImportDivisions(Divisions divisions, UnitVoters voters, EntityManager database, Outbox outbox, Audit audit) {
         this.divisions = divisions;
+        this.voters = voters;
         this.database = database;
         this.outbox = outbox;
         this.audit = audit;
@@ -47,6 +49,7 @@ class ImportDivisions {
                 .filter(row -> !caller.scope().covers(row.row().code()))
                 .forEach(row -> reader.fault("divisions", row.line(), "code", "不在本人管辖范围内"));
         Map<String, Division> known = known(rows);
+        rows.forEach(row -> standing(row, known, reader));
         DivisionTree tree = new DivisionTree(reader, rows, known);
         tree.check();
         tree.check(pairs);
@@ -90,6 +93,21 @@ class ImportDivisions {
                 .collect(Collectors.toMap(Division::code, Function.identity()));
     }
 
+    /** A unit that has ended does not come back, and one that has voters is split by saying where they belong. */
+    private void standing(DivisionFiles.Numbered numbered, Map<String, Division> known, DivisionFiles reader) {
+        DivisionRow row = numbered.row();
+        if (known.containsKey(row.code())) {
+            return;
+        }
+        divisions
+                .findByIdOptional(row.code())
+                .ifPresent(ended ->
+                        reader.fault("divisions", numbered.line(), "code", "该单位已并入" + ended.successor() + "，不再是选举单位"));
+        if (row.type() == DivisionType.PART && voters.of(row.parent()) > 0) {
+            reader.fault("divisions", numbered.line(), "parent", "上级单位已登记选民，请用拆分并说明选民归属");
+        }
+    }
+
     /** Parents first; only what is new or changed gets a new version and an event. */
     private Map<String, Division> store(List<DivisionFiles.Numbered> rows, Map<String, Division> known) {
         List<DivisionChanged> events = new ArrayList<>();
@@ -105,7 +123,7 @@ class ImportDivisions {
                         all.put(row.code(), division);
                         events.add(DivisionChanged.of(division, 0));
                     } else if (!same(division, row)) {
-                        division.take(row);
+                        division.take(row.knowing(division));
                         events.add(DivisionChanged.of(division, division.version() + 1));
                     }
                 });
@@ -114,13 +132,14 @@ class ImportDivisions {
     }
 
     private static boolean same(Division division, DivisionRow row) {
-        Division taken = new Division(row);
+        Division taken = new Division(row.knowing(division));
         return division.name().equals(taken.name())
                 && division.type() == taken.type()
                 && java.util.Objects.equals(division.parent(), taken.parent())
                 && division.population() == taken.population()
                 && java.util.Objects.equals(division.populationAsOf(), taken.populationAsOf())
                 && java.util.Objects.equals(division.adults(), taken.adults())
+                && division.minorities().equals(taken.minorities())
                 && division.affiliation() == taken.affiliation();
     }
 

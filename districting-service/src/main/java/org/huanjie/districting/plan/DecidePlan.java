@@ -13,12 +13,14 @@ import org.huanjie.kit.http.IfMatch;
 class DecidePlan {
     private final Plans plans;
     private final PlanReview review;
+    private final Grounds grounds;
     private final PlanHistory history;
     private final Audit audit;
 
-    DecidePlan(Plans plans, PlanReview review, PlanHistory history, Audit audit) {
+    DecidePlan(Plans plans, PlanReview review, Grounds grounds, PlanHistory history, Audit audit) {
         this.plans = plans;
         this.review = review;
+        this.grounds = grounds;
         this.history = history;
         this.audit = audit;
     }
@@ -30,6 +32,7 @@ class DecidePlan {
         seen.require(plan.version());
         plan.submit(review.measure(plan).advised(), reason, caller);
         history.went(plan, PlanEntry.Kind.SUBMITTED, reason, caller);
+        grounds.keep(plan);
         audit.record(caller, "plan-submitted", "plan", id, plan.division(), Map.of("reason", String.valueOf(reason)));
         return plan;
     }
@@ -39,6 +42,7 @@ class DecidePlan {
         Plan plan = ofCommittee(id, seen, caller);
         plan.giveBack();
         history.went(plan, PlanEntry.Kind.RETURNED, reason, caller);
+        grounds.release(plan);
         audit.record(caller, "plan-returned", "plan", id, plan.division(), Map.of("reason", reason));
         return plan;
     }

@@ -48,7 +48,8 @@ class EditPlan {
         Election election = elections.named(code, caller);
         Division of = divisions
                 .findByIdOptional(division)
-                .filter(known -> caller.scope().covers(division) && division.startsWith(election.division()))
+                .filter(known ->
+                        !known.ended() && caller.scope().covers(division) && division.startsWith(election.division()))
                 .orElseThrow(
                         () -> Refusal.unprocessable("unknown-division", "没有这个行政区划", "unknown, or outside the scope")
                                 .violation("division", "行政区划代码不存在"));

@@ -174,6 +174,11 @@ public class Plan {
         status = Status.SUPERSEDED;
     }
 
+    /** Its congress is no more. */
+    void lapse() {
+        status = Status.SUPERSEDED;
+    }
+
     /** Whether both are of one election, level and division. */
     boolean isOfSameCongress(Plan other) {
         return election.equals(other.election) && level == other.level && division.equals(other.division);

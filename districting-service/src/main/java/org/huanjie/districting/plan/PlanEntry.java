@@ -24,6 +24,7 @@ class PlanEntry {
         DISTRICT_REMOVED("撤销选区"),
         UNITS_MOVED("调整单位"),
         PROPOSED("生成选区"),
+        UNITS_FOLLOWED("随区划变动调整"),
         UNDONE("撤销一步"),
         REDONE("恢复一步"),
         SUBMITTED("提交"),
@@ -43,7 +44,7 @@ class PlanEntry {
             return title;
         }
 
-        /** Whether it changed districts and can be taken back. */
+        /** Whether it changed districts and can be taken back; what followed the divisions cannot. */
         boolean isEdit() {
             return this == DISTRICT_PUT || this == DISTRICT_REMOVED || this == UNITS_MOVED || this == PROPOSED;
         }

@@ -25,7 +25,7 @@ import org.huanjie.kit.problem.Finding;
 /** Looks at a plan with all that it is measured by: terrain, seats to place, limit, the other level's districts. */
 @ApplicationScoped
 class PlanReview {
-    private final Terrain.Surveyor surveyor;
+    private final Grounds grounds;
     private final Elections elections;
     private final Divisions divisions;
     private final Quotas quotas;
@@ -36,7 +36,7 @@ class PlanReview {
     private final Clock clock;
 
     PlanReview(
-            Terrain.Surveyor surveyor,
+            Grounds grounds,
             Elections elections,
             Divisions divisions,
             Quotas quotas,
@@ -45,7 +45,7 @@ class PlanReview {
             Plans plans,
             PublishedRolls rolls,
             Clock clock) {
-        this.surveyor = surveyor;
+        this.grounds = grounds;
         this.elections = elections;
         this.divisions = divisions;
         this.quotas = quotas;
@@ -93,18 +93,31 @@ class PlanReview {
         }
     }
 
+    /** On the ground it stands on: today's for a draft, else what it was submitted with. */
     Measured measure(Plan plan) {
+        return measure(plan, grounds.of(plan));
+    }
+
+    /** On today's ground, whatever it was submitted with. */
+    Measured onToday(Plan plan) {
+        return measure(plan, grounds.today(plan));
+    }
+
+    private Measured measure(Plan plan, Terrain ground) {
         Election election = elections.findById(plan.election());
-        Terrain terrain = terrain(election, plan);
+        Terrain terrain = terrain(election, plan, ground);
         int seats = seatsToPlace(election, plan);
         int warn = election.rules().number("deviationWarn");
         Level other = plan.level() == Level.COUNTY ? Level.TOWNSHIP : Level.COUNTY;
-        List<List<String>> others = districts.ofElection(plan.election(), other).stream()
-                .map(District::units)
-                .toList();
+        List<List<String>> others = grounds.beside(
+                plan,
+                districts.ofElection(plan.election(), other).stream()
+                        .map(District::units)
+                        .toList());
         List<Finding> findings = new ArrayList<>(
                 new PlanCheck(terrain, seats, warn).of(plan.districts(), others, other == Level.TOWNSHIP));
         changeAfterNotice(election, plan).ifPresent(findings::add);
+        findings.addAll(grounds.findings(plan));
         return new Measured(plan, terrain, seats, warn, others, findings);
     }
 
@@ -125,8 +138,7 @@ class PlanReview {
                 LocalDate.now(clock)));
     }
 
-    private Terrain terrain(Election election, Plan plan) {
-        Terrain all = surveyor.of(plan.division());
+    private static Terrain terrain(Election election, Plan plan, Terrain all) {
         boolean withoutUpper = plan.level() == Level.TOWNSHIP
                 && election.rules().text("upperUnitsTownshipVote").equals("MUST_NOT");
         return withoutUpper ? all.withoutUpperUnits() : all;

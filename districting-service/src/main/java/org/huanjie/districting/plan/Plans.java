@@ -99,6 +99,16 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 .firstResultOptional();
     }
 
+    /** Plans of a county and its townships that are open or hold, for a change: locked, an amendment before what it amends. */
+    List<Plan> lockedOnGround(String county) {
+        Scope scope = Scope.under(county);
+        return find(
+                        "status <> 'SUPERSEDED' and " + scope.condition("division") + " order by id desc",
+                        scope.parameters())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Whether a draft that amends the plan is on its way. */
     boolean hasOpenAmendment(UUID plan) {
         return count("amendment.amends = ?1 and status in ('DRAFT', 'SUBMITTED', 'APPROVED')", plan) > 0;

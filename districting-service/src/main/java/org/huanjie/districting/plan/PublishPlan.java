@@ -26,6 +26,7 @@ class PublishPlan {
     private final PublishDistricts districts;
     private final Elections elections;
     private final PlanReview review;
+    private final Grounds grounds;
     private final PlanMap map;
     private final PlanHistory history;
     private final Outbox outbox;
@@ -37,6 +38,7 @@ class PublishPlan {
             PublishDistricts districts,
             Elections elections,
             PlanReview review,
+            Grounds grounds,
             PlanMap map,
             PlanHistory history,
             Outbox outbox,
@@ -46,6 +48,7 @@ class PublishPlan {
         this.districts = districts;
         this.elections = elections;
         this.review = review;
+        this.grounds = grounds;
         this.map = map;
         this.history = history;
         this.outbox = outbox;
@@ -66,6 +69,7 @@ class PublishPlan {
         UUID amended = supersede(plan, caller);
         plan.publish(decision, LocalDate.now(clock), caller);
         history.went(plan, PlanEntry.Kind.PUBLISHED, null, caller);
+        grounds.keepOnce(plan);
         PlanReview.Measured measured = review.measure(plan);
         List<Event> events = new ArrayList<>(districts.publish(measured, amended));
         events.add(PlanEvent.PlanPublished.of(measured));
