@@ -29,7 +29,7 @@ final class DocxPicture {
 
     private static final int EMU_PER_TWIP = Units.EMU_PER_POINT / 20;
     private static final int TWIPS_PER_INCH = 1_440;
-    private static final int DOTS_PER_INCH = 300;
+    private static final int DOTS_PER_INCH = 200;
 
     private static final String SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
     private static final String SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";

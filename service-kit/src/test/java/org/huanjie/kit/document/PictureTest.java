@@ -52,10 +52,10 @@ class PictureTest {
                     .contains("<rect");
             BufferedImage dots =
                     ImageIO.read(new ByteArrayInputStream(pictures.get(0).getData()));
-            assertThat(dots.getWidth()).as("156 mm at 300 dots to the inch").isEqualTo(1843);
-            assertThat(dots.getHeight()).isEqualTo(922);
-            assertThat(dots.getRGB(1500, 500) & 0xffffff).isEqualTo(0xff0000);
-            assertThat(dots.getRGB(500, 800) & 0xffffff).isEqualTo(0xffffff);
+            assertThat(dots.getWidth()).as("156 mm at 200 dots to the inch").isEqualTo(1228);
+            assertThat(dots.getHeight()).isEqualTo(614);
+            assertThat(dots.getRGB(1000, 300) & 0xffffff).isEqualTo(0xff0000);
+            assertThat(dots.getRGB(300, 550) & 0xffffff).isEqualTo(0xffffff);
             XWPFParagraph last = word.getParagraphs().get(word.getParagraphs().size() - 1);
             assertThat(last.getStyle()).isEqualTo("Picture");
             assertThat(last.getRuns().get(0).getCTR().xmlText())
