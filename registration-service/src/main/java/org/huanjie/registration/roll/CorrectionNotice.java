@@ -28,13 +28,13 @@ class CorrectionNotice {
     }
 
     private OfficialDocument write(Roll roll, List<Corrections.Row> changes, List<Integer> others) {
-        OfficialDocument.Builder document = OfficialDocument.titled(RollNotice.title(roll))
-                .paragraph("%s选民名单公布后，经核实补正如下：".formatted(roll.listed().districtName()));
+        OfficialDocument.Builder document = OfficialDocument.titled(RollNotice.title(roll));
         if (!others.isEmpty()) {
             String numbers =
                     others.stream().sorted().map(number -> "第" + number).collect(Collectors.joining("、"));
             document.paragraph("因选区划分变动，%s选区选民名单同时变动。".formatted(numbers));
         }
+        document.paragraph("%s选民名单公布后，经核实补正如下：".formatted(roll.listed().districtName()));
         part(document, "增加", changes, "ADD");
         part(document, "除名", changes, "REMOVE");
         part(document, "更正", changes, "CORRECT");
