@@ -179,7 +179,7 @@ public final class County {
         return plan;
     }
 
-    /** Publishes an amendment of a published plan: its districts are drawn anew, so that the old ones are withdrawn. */
+    /** Publishes an amendment of a published plan, in which the first district is gone and another has its units. */
     public String amended(String plan) {
         String amendment = as("county-office")
                 .body(Map.of("reason", "整村搬迁"))
@@ -188,7 +188,22 @@ public final class County {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        proposed(amendment);
+        String first = "/api/v1/plans/" + amendment + "/districts/1";
+        Response was = as("county-office").get(first);
+        as("county-office")
+                .header("If-Match", was.header("ETag"))
+                .delete(first)
+                .then()
+                .statusCode(204);
+        as("county-office")
+                .body(Map.of(
+                        "seats",
+                        was.jsonPath().getInt("seats"),
+                        "units",
+                        was.jsonPath().getList("units")))
+                .put("/api/v1/plans/" + amendment + "/districts/99")
+                .then()
+                .statusCode(201);
         publishes(amendment, "county", code);
         return amendment;
     }

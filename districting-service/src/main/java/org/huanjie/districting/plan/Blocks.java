@@ -51,8 +51,8 @@ final class Blocks {
         sorted.forEach(unit -> blockOf.put(unit, sorted.first()));
     }
 
-    /** @param group of a unit */
-    List<Proposal.Unit> units(UnaryOperator<String> group) {
+    /** @param group of a unit; @param former number of the district each unit was in */
+    List<Proposal.Unit> units(UnaryOperator<String> group, Map<String, Integer> former) {
         Map<String, Boolean> territory = new HashMap<>();
         for (Division unit : terrain.units()) {
             if (blockOf.containsKey(unit.code())) {
@@ -64,18 +64,20 @@ final class Blocks {
                         block.getKey(),
                         group.apply(block.getKey()),
                         terrain.population(block.getValue()),
-                        territory.get(block.getKey())))
+                        territory.get(block.getKey()),
+                        former.get(block.getKey())))
                 .toList();
     }
 
-    Map<String, TreeSet<String>> neighbours() {
-        Map<String, TreeSet<String>> around = new TreeMap<>();
+    /** Blocks around each, as often as their units border on each other. */
+    Map<String, List<String>> neighbours() {
+        Map<String, List<String>> around = new TreeMap<>();
         terrain.neighbours().forEach((unit, others) -> {
             String block = blockOf.get(unit);
             for (String other : others) {
                 String next = blockOf.get(other);
                 if (block != null && next != null && !block.equals(next)) {
-                    around.computeIfAbsent(block, none -> new TreeSet<>()).add(next);
+                    around.computeIfAbsent(block, none -> new ArrayList<>()).add(next);
                 }
             }
         });

@@ -9,9 +9,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.huanjie.districting.plan.optimiser.Proposal;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.jobs.Job;
@@ -26,20 +27,34 @@ import org.huanjie.kit.jobs.Jobs;
 @ApplicationScoped
 class ProposalJob implements JobHandler {
     static final String KIND = "PLAN_PROPOSAL";
-    private static final int ITERATIONS = 6_000;
+    private static final int ITERATIONS = 20_000;
     private static final int TIME_LIMIT_SECONDS = 30;
+    private static final double TOLERANCE = 0.05;
 
-    /** @param tolerance deviation that shall not be exceeded, 0.25 = 25 %; the election's warning limit where not given */
+    /**
+     * @param iterations    steps of each search; 20,000 where not given
+     * @param tolerance     deviation that shall not be exceeded where units permit, 0.25 = 25 %; 0.05 where not given
+     * @param startFrom     a plan, for example the last election's, from which little should change; of an amendment, where not
+     *                      given, the plan it amends
+     * @param priceOfChange what a unit that leaves its former district counts, in borders between districts; 1 where not given
+     */
     record ProposalRequest(
             @Min(1) @Max(600) Integer timeLimitSeconds,
             @Min(1) @Max(1_000_000) Integer iterations,
             @DecimalMin("0.001") @DecimalMax("1") BigDecimal tolerance,
             Long seed,
-            @Size(max = 500) List<@NotNull Integer> keepDistricts) {}
+            @Size(max = 500) List<@NotNull Integer> keepDistricts,
+            UUID startFrom,
+            @Min(0) @Max(100) Integer priceOfChange) {}
 
     record Input(UUID plan, ProposalRequest request) {}
 
-    /** @param bound a proven lower bound of the largest deviation; null: none is proven */
+    /**
+     * @param provenOptimal whether, with the same seats of each township, nothing better exists: fewer people beyond the tolerance,
+     *                      then fewer cut edges, then less unevenness
+     * @param bound         proven: the largest deviation is at least this, whatever is drawn
+     * @param limits        townships that cannot be within the tolerance
+     */
     record Result(
             UUID id,
             int districts,
@@ -47,7 +62,8 @@ class ProposalJob implements JobHandler {
             BigDecimal maxDeviation,
             int cutEdges,
             boolean provenOptimal,
-            BigDecimal bound) {}
+            BigDecimal bound,
+            List<Limits.Limit> limits) {}
 
     private final ProposeDistricts propose;
     private final Plans plans;
@@ -65,7 +81,7 @@ class ProposalJob implements JobHandler {
     Job start(UUID id, ProposalRequest request, Caller caller) {
         Plan plan = plans.locked(id, caller.scope());
         Drafters.requireOffice(caller, plan.level());
-        propose.ground(id, keep(request), caller);
+        propose.ground(id, keep(request), request.startFrom(), caller);
         return jobs.start(KIND, new Input(id, request), caller, plan.division(), "plan-" + id);
     }
 
@@ -87,29 +103,40 @@ class ProposalJob implements JobHandler {
         Input input = run.input(Input.class);
         ProposalRequest request = input.request();
         Caller caller = run.startedBy();
-        ProposeDistricts.Ground ground = propose.ground(input.plan(), keep(request), caller);
+        ProposeDistricts.Ground ground = propose.ground(input.plan(), keep(request), request.startFrom(), caller);
         int seconds = request.timeLimitSeconds() == null ? TIME_LIMIT_SECONDS : request.timeLimitSeconds();
-        long until = System.nanoTime() + seconds * 1_000_000_000L;
-        BooleanSupplier timeIsUp = () -> System.nanoTime() > until;
-        double limit = request.tolerance() == null
-                ? ground.measured().warnPercent() / 100.0
-                : request.tolerance().doubleValue();
-        Proposal.Effort effort = new Proposal.Effort(
-                request.seed() == null ? 1 : request.seed(),
-                request.iterations() == null ? ITERATIONS : request.iterations(),
-                limit);
-        run.progress(0, 1);
-        List<Proposal.District> drawn = propose.draw(ground, effort, timeIsUp);
-        return run.once(Result.class, () -> {
-            propose.store(input.plan(), ground, drawn, caller);
-            return result(input.plan(), caller);
-        });
+        ProposalWatch watch = new ProposalWatch(run, Duration.ofSeconds(seconds));
+        Proposal.Drawn drawn = propose.draw(ground, effort(request), watch::isOver, watch::found);
+        Supplier<Result> store = () -> {
+            propose.store(input.plan(), ground, drawn.districts(), caller);
+            return result(input.plan(), drawn, caller);
+        };
+        if (watch.cancelled() != null) {
+            run.keepOfCancelled(store);
+            throw watch.cancelled();
+        }
+        return run.once(Result.class, store);
     }
 
-    private Result result(UUID id, Caller caller) {
+    private static Proposal.Effort effort(ProposalRequest request) {
+        return new Proposal.Effort(
+                request.seed() == null ? 1 : request.seed(),
+                request.iterations() == null ? ITERATIONS : request.iterations(),
+                request.tolerance() == null ? TOLERANCE : request.tolerance().doubleValue(),
+                request.priceOfChange() == null ? 1 : request.priceOfChange());
+    }
+
+    private Result result(UUID id, Proposal.Drawn drawn, Caller caller) {
         PlanReview.Measured measured = review.measure(plans.visible(id, caller));
         Plan plan = measured.plan();
         return new Result(
-                id, plan.districts().size(), plan.seats(), measured.maxDeviation(), measured.cutEdges(), false, null);
+                id,
+                plan.districts().size(),
+                plan.seats(),
+                measured.maxDeviation(),
+                measured.cutEdges(),
+                drawn.optimal(),
+                Limits.fraction(drawn.bound()),
+                Limits.of(drawn.limits(), measured));
     }
 }

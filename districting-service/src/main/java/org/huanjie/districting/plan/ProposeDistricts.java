@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.huanjie.districting.allocation.LargestRemainder;
 import org.huanjie.districting.election.Level;
+import org.huanjie.districting.plan.optimiser.Infeasible;
 import org.huanjie.districting.plan.optimiser.Proposal;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
-import org.huanjie.kit.ids.Ids;
 import org.huanjie.kit.problem.Refusal;
 
 /** Draws districts for a draft: reads the ground, draws outside of any transaction, stores what was drawn. */
@@ -33,12 +34,17 @@ class ProposeDistricts {
         this.audit = audit;
     }
 
-    /** What is drawn on. @param version of the plan then */
+    /** What is drawn on. @param version of the plan then; @param former districts that the new ones should differ little from */
     record Ground(
-            PlanReview.Measured measured, Map<String, Integer> allotted, long version, List<PlannedDistrict> kept) {}
+            PlanReview.Measured measured,
+            Map<String, Integer> allotted,
+            long version,
+            List<PlannedDistrict> kept,
+            List<PlannedDistrict> former) {}
 
+    /** @param startFrom a plan; null: of an amendment the plan it amends, else none */
     @Transactional
-    Ground ground(UUID id, List<Integer> keep, Caller caller) {
+    Ground ground(UUID id, List<Integer> keep, UUID startFrom, Caller caller) {
         Plan plan = plans.visible(id, caller);
         plan.course().requireDraft();
         List<PlannedDistrict> kept = new ArrayList<>();
@@ -49,24 +55,48 @@ class ProposeDistricts {
                             () -> Refusal.unprocessable("unknown-district", "没有这个选区", "no district " + keep.get(index))
                                     .violation("keepDistricts[" + index + "]", "选区编号不存在")));
         }
-        return new Ground(review.measure(plan), review.allotted(plan), plan.version(), kept);
+        return new Ground(
+                review.measure(plan), review.allotted(plan), plan.version(), kept, former(plan, startFrom, caller));
     }
 
-    List<Proposal.District> draw(Ground ground, Proposal.Effort effort, BooleanSupplier timeIsUp) {
+    private List<PlannedDistrict> former(Plan plan, UUID startFrom, Caller caller) {
+        if (startFrom == null) {
+            return amended(plan);
+        }
+        Plan former = plans.findVisible(startFrom, caller)
+                .filter(other ->
+                        other.level() == plan.level() && other.division().equals(plan.division()))
+                .orElseThrow(() -> Refusal.unprocessable(
+                                "unknown-plan", "没有可供参照的方案", "no plan of the same level and division: " + startFrom)
+                        .violation("startFrom", "须为同一级、同一行政区的方案"));
+        return former.districts();
+    }
+
+    /** @throws Refusal 422 {@code districts-infeasible} where a township's seats cannot be placed, with the reason */
+    Proposal.Drawn draw(
+            Ground ground, Proposal.Effort effort, BooleanSupplier timeIsUp, Consumer<Proposal.Progress> progress) {
         PlanReview.Measured measured = ground.measured();
         Set<String> taken = new HashSet<>();
         ground.kept().forEach(district -> taken.addAll(district.units()));
         boolean whole = measured.plan().level() == Level.TOWNSHIP;
         Blocks blocks = Blocks.of(measured.terrain(), taken, whole ? List.of() : measured.others());
-        List<Proposal.Unit> units = blocks.units(unit -> whole ? "" : unit.substring(0, 9));
+        Map<String, Integer> former = new HashMap<>();
+        ground.former().forEach(district -> district.units().forEach(unit -> former.put(unit, district.number())));
+        List<Proposal.Unit> units = blocks.units(unit -> whole ? "" : unit.substring(0, 9), former);
         if (units.isEmpty()) {
-            return List.of();
+            return new Proposal.Drawn(List.of(), true, 0, List.of());
         }
         double perSeat = (double) measured.terrain().population() / Math.max(1, measured.seatsToPlace());
-        return new Proposal(units, blocks.neighbours(), seats(ground, units), perSeat, effort, timeIsUp)
-                .districts().stream()
-                        .map(district -> new Proposal.District(district.seats(), blocks.members(district.units())))
-                        .toList();
+        try {
+            Proposal.Drawn drawn = new Proposal(units, blocks.neighbours(), seats(ground, units), perSeat, effort)
+                    .draw(timeIsUp, progress);
+            List<Proposal.District> districts = drawn.districts().stream()
+                    .map(district -> new Proposal.District(district.seats(), blocks.members(district.units())))
+                    .toList();
+            return new Proposal.Drawn(districts, drawn.optimal(), drawn.bound(), drawn.limits());
+        } catch (Infeasible e) {
+            throw Limits.refusal(e, measured);
+        }
     }
 
     /** Seats of each group: as allotted, less those of kept districts; else by population. */
@@ -97,6 +127,10 @@ class ProposeDistricts {
         return dealt;
     }
 
+    private List<PlannedDistrict> amended(Plan plan) {
+        return plan.amends() == null ? List.of() : plans.findById(plan.amends()).districts();
+    }
+
     /** @throws Refusal 409 {@code plan-changed} if somebody edited the draft meanwhile */
     @Transactional
     Plan store(UUID id, Ground ground, List<Proposal.District> drawn, Caller caller) {
@@ -104,17 +138,8 @@ class ProposeDistricts {
         if (plan.version() != ground.version()) {
             throw Refusal.conflict("plan-changed", "方案在生成期间已被修改，未采用生成结果", "start the proposal again");
         }
-        Set<Integer> used = new HashSet<>();
-        ground.kept().forEach(district -> used.add(district.number()));
-        List<PlannedDistrict> numbered = new ArrayList<>();
-        int number = 1;
-        for (Proposal.District district : drawn) {
-            while (used.contains(number)) {
-                number++;
-            }
-            numbered.add(new PlannedDistrict(Ids.next(), number, null, district.seats(), district.units()));
-            used.add(number);
-        }
+        List<PlannedDistrict> numbered =
+                Numbering.of(drawn, ground.kept(), ground.measured().terrain(), amended(plan));
         history.edited(plan, PlanEntry.Kind.PROPOSED, plan.propose(ground.kept(), numbered, caller), caller);
         audit.record(
                 caller,

@@ -156,7 +156,11 @@ class PlanApiTest {
                         "result.seats",
                         equalTo(County.SEATS),
                         "result.provenOptimal",
-                        equalTo(false));
+                        equalTo(true),
+                        "result.bound",
+                        equalTo(0f),
+                        "result.limits",
+                        hasSize(0));
     }
 
     @Test

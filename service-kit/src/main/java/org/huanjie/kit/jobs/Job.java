@@ -10,7 +10,8 @@ import org.huanjie.kit.problem.Problem;
  *
  * @param kind      what it does, in capitals: {@code VOTER_IMPORT}
  * @param processed steps done of {@code total}; both 0 while it is not known
- * @param result    the id or ids of what was made, and its figures, once it succeeded
+ * @param result    the id or ids of what was made, and its figures, once it succeeded; of a search, figures of the best so far, and,
+ *                  once it was cancelled, of what was kept
  * @param problem   why it failed
  */
 public record Job(

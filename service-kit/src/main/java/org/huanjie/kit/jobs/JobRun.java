@@ -23,6 +23,13 @@ public interface JobRun {
     void progress(long processed, long total);
 
     /**
+     * As above, and shows figures of what has been found so far as the job's result.
+     *
+     * @param soFar written as JSON; no personal data
+     */
+    void progress(long processed, long total, Object soFar);
+
+    /**
      * Stores progress and a state to go on from, in the running transaction, together with the chunk's effect.
      *
      * @throws JobCancelled as {@link #progress}; the running transaction must then roll back
@@ -40,4 +47,10 @@ public interface JobRun {
      * @throws JobCancelled as {@link #progress}; the work rolls back
      */
     <T> T once(Class<T> result, Supplier<T> work);
+
+    /**
+     * Keeps what a search had found when it was cancelled: does the work in one transaction and shows its result; the job stays
+     * cancelled. Does nothing where another replica has taken the job over.
+     */
+    void keepOfCancelled(Supplier<?> work);
 }

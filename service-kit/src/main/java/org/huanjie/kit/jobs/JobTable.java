@@ -81,20 +81,21 @@ class JobTable {
 
     private static final String OWN = " where id = ? and lease = ? and status = 'RUNNING'";
 
-    /** In the running transaction where there is one. */
-    boolean progress(Claim claim, long processed, long total, String checkpoint) throws SQLException {
+    /** In the running transaction where there is one. @param checkpoint or soFar: null leaves what was there */
+    boolean progress(Claim claim, long processed, long total, String checkpoint, String soFar) throws SQLException {
         return update(
                 """
                 update job set processed = ?, total = ?, checkpoint = coalesce(cast(? as jsonb), checkpoint),
-                       lease_until = clock_timestamp() + make_interval(secs => ?)
+                       result = coalesce(cast(? as jsonb), result), lease_until = clock_timestamp() + make_interval(secs => ?)
                 """ + OWN,
                 update -> {
                     update.setLong(1, processed);
                     update.setLong(2, total);
                     update.setString(3, checkpoint);
-                    update.setInt(4, LEASE_SECONDS);
+                    update.setString(4, soFar);
+                    update.setInt(5, LEASE_SECONDS);
                 },
-                5,
+                6,
                 claim);
     }
 
@@ -111,6 +112,29 @@ class JobTable {
                 },
                 4,
                 claim);
+    }
+
+    /** Whether this execution's job was cancelled; in the running transaction, and so until its end. */
+    boolean isOwnAndCancelled(Claim claim) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select 1 from job where id = ? and lease = ? and status = 'CANCELLED' for update")) {
+            query.setObject(1, claim.id());
+            query.setObject(2, claim.lease());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    void keep(Claim claim, String result) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update job set result = cast(? as jsonb) where id = ?")) {
+            update.setString(1, result);
+            update.setObject(2, claim.id());
+            update.executeUpdate();
+        }
     }
 
     /** Whether so many executions died that another try is not worth it. */

@@ -38,7 +38,13 @@ class LeasedRun implements JobRun {
 
     @Override
     public void progress(long processed, long total) {
-        QuarkusTransaction.requiringNew().run(() -> store(processed, total, null));
+        QuarkusTransaction.requiringNew().run(() -> store(processed, total, null, null));
+    }
+
+    @Override
+    public void progress(long processed, long total, Object soFar) {
+        String written = jobs.write(soFar);
+        QuarkusTransaction.requiringNew().run(() -> store(processed, total, null, written));
     }
 
     @Override
@@ -47,13 +53,13 @@ class LeasedRun implements JobRun {
             throw new IllegalStateException("a checkpoint belongs into the transaction of its chunk");
         }
         String written = jobs.write(state);
-        store(processed, total, written);
+        store(processed, total, written, null);
         checkpoint = written;
     }
 
-    private void store(long processed, long total, String state) {
+    private void store(long processed, long total, String state, String soFar) {
         try {
-            if (!table.progress(claim, processed, total, state)) {
+            if (!table.progress(claim, processed, total, state, soFar)) {
                 throw new JobCancelled("job " + claim.id() + " was cancelled or taken over");
             }
         } catch (SQLException e) {
@@ -74,5 +80,18 @@ class LeasedRun implements JobRun {
                     save(1, 1, result);
                     return result;
                 }));
+    }
+
+    @Override
+    public void keepOfCancelled(Supplier<?> work) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            try {
+                if (table.isOwnAndCancelled(claim)) {
+                    table.keep(claim, jobs.write(work.get()));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("what was found cannot be stored", e);
+            }
+        });
     }
 }

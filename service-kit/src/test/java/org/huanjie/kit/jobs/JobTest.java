@@ -134,6 +134,18 @@ class JobTest {
     }
 
     @Test
+    void a_search_shows_its_best_and_keeps_it_when_it_is_cancelled() {
+        String counter = counter();
+        String job = started(counter, CountJob.SEARCH);
+        await().atMost(SOON).until(() -> as(OFFICE).get(job).jsonPath().getInt("processed") > 2);
+        as(OFFICE).get(job).then().body("status", equalTo("RUNNING"), "result.id", equalTo(counter));
+        String tag = as(OFFICE).get(job).header("ETag");
+        as(OFFICE).header("If-Match", tag).delete(job).then().statusCode(200);
+        await().atMost(SOON).until(() -> value(counter) > 0);
+        as(OFFICE).get(job).then().body("status", equalTo("CANCELLED"), "result.value", equalTo(value(counter)));
+    }
+
+    @Test
     void jobs_of_one_queue_run_one_after_another() {
         String counter = counter();
         CountDownLatch asleep = new CountDownLatch(1);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import org.huanjie.kit.jobs.JobCancelled;
 import org.huanjie.kit.jobs.JobHandler;
 import org.huanjie.kit.jobs.JobRun;
 import org.huanjie.kit.problem.Refusal;
@@ -19,6 +20,9 @@ public class CountJob implements JobHandler {
     public static final int REFUSED = 13;
     /** Counted in one step. */
     public static final int AT_ONCE = 17;
+
+    /** Searches until it is cancelled, and then raises the counter by what it found. */
+    public static final int SEARCH = 19;
 
     record Input(UUID counter, int to) {}
 
@@ -61,6 +65,9 @@ public class CountJob implements JobHandler {
                 return new Counted(input.counter(), AT_ONCE);
             });
         }
+        if (input.to() == SEARCH) {
+            return search(run, input.counter());
+        }
         int done = run.checkpoint(Checkpoint.class).map(Checkpoint::done).orElse(0);
         while (done < input.to()) {
             if (done == 2 && waits.containsKey(input.counter())) {
@@ -78,6 +85,22 @@ public class CountJob implements JobHandler {
             done = next;
         }
         return new Counted(input.counter(), done);
+    }
+
+    private Object search(JobRun run, UUID counter) throws InterruptedException {
+        for (int found = 1; ; found++) {
+            try {
+                run.progress(found, 0, new Counted(counter, found));
+            } catch (JobCancelled e) {
+                int best = found;
+                run.keepOfCancelled(() -> {
+                    raise(counter, best);
+                    return new Counted(counter, best);
+                });
+                throw e;
+            }
+            Thread.sleep(20);
+        }
     }
 
     private void raise(UUID counter, int by) {

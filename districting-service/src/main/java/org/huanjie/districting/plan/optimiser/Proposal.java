@@ -3,115 +3,126 @@ package org.huanjie.districting.plan.optimiser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
- * A proposal of districts for a plan. Seats are dealt to groups (townships) first, and no district crosses a group; within
- * each, several numbers of districts are tried, each from a constructive start improved by annealing, and the best is kept.
+ * A proposal of districts for a plan. Seats are dealt to groups (townships) first, and no district crosses a group; each is drawn by
+ * itself. In this order count: people beyond the tolerance, borders between districts (and the price of changes from a former plan),
+ * evenness. Every district has 1–3 seats (R-27) and holds together; each unit is in one (R-32).
  */
 public final class Proposal {
-    /** @param group code of the township the unit lies in */
-    public record Unit(String code, String group, long population, boolean territory) {}
+    /** Most seats of a district (选举法 art. 25, R-27). */
+    static final int MOST_SEATS = 3;
+
+    /**
+     * @param group  code of the township the unit lies in; empty where the plan is a township's own
+     * @param former number of the district it was in; null for none
+     */
+    public record Unit(String code, String group, long population, boolean territory, Integer former) {}
 
     /** @param units codes in order */
     public record District(int seats, List<String> units) {}
 
     /**
-     * @param iterations of annealing for each start
-     * @param limit      deviation that shall not be exceeded, 0.3 = 30 %
+     * @param iterations    steps of each search, at least 1
+     * @param tolerance     deviation that shall not be exceeded, 0.05 = 5 %
+     * @param priceOfChange of a unit that leaves its former district, in borders
      */
-    public record Effort(long seed, int iterations, double limit) {}
+    public record Effort(long seed, int iterations, double tolerance, int priceOfChange) {}
+
+    /**
+     * Why a group cannot be within the tolerance.
+     *
+     * @param bound a proven lower bound of its largest deviation
+     * @param unit  the one that is too large for three seats; null where it is not for one of its units
+     */
+    public record Limit(String group, double bound, String unit) {}
+
+    /**
+     * @param optimal whether no better districts exist for the same seats of each group
+     * @param bound   a proven lower bound of the largest deviation of all
+     * @param limits  groups that cannot be within the tolerance
+     */
+    public record Drawn(List<District> districts, boolean optimal, double bound, List<Limit> limits) {}
+
+    /** What has been found so far. @param done groups drawn with all effort */
+    public record Progress(int done, int groups, int districts, double maxDeviation, int cutEdges) {}
 
     private final List<Unit> units;
     private final Map<String, ? extends Iterable<String>> neighbours;
     private final Map<String, Integer> seatsOfGroup;
-    private final Effort effort;
-    private final BooleanSupplier timeIsUp;
     private final double perSeat;
+    private final Effort effort;
 
     /**
-     * @param neighbours of units with territory, both ways; those outside the units given are left out
+     * @param neighbours of units with territory, both ways; those outside the units given are left out; where none are known any
+     *                   unit may be with any other
      * @param seats      of each group, at least one
      * @param perSeat    people of a seat in the whole plan
-     * @param timeIsUp   asked often; once true the best so far is taken
      */
     public Proposal(
             List<Unit> units,
             Map<String, ? extends Iterable<String>> neighbours,
             Map<String, Integer> seats,
             double perSeat,
-            Effort effort,
-            BooleanSupplier timeIsUp) {
+            Effort effort) {
         this.units = units;
         this.neighbours = neighbours;
         this.seatsOfGroup = seats;
         this.perSeat = perSeat;
         this.effort = effort;
-        this.timeIsUp = timeIsUp;
     }
 
-    /** Districts in the order of groups, each group's by their first unit. */
-    public List<District> districts() {
-        Map<String, List<Unit>> groups = new TreeMap<>();
+    /**
+     * Districts in the order of groups, each group's by their first unit.
+     *
+     * @param timeIsUp asked often; once true the best so far is taken
+     * @param progress told of what was found, group by group
+     * @throws Infeasible where a group's seats cannot be placed at all
+     */
+    public Drawn draw(BooleanSupplier timeIsUp, Consumer<Progress> progress) {
+        List<Group> groups = groups();
+        groups.forEach(Group::requireFeasible);
+        groups.forEach(group -> group.drawQuickly(effort));
+        int done = 0;
+        tell(groups, done, progress);
+        for (Group group : groups) {
+            if (timeIsUp.getAsBoolean()) {
+                break;
+            }
+            group.drawWell(effort, timeIsUp);
+            tell(groups, ++done, progress);
+        }
+        return new Drawn(
+                groups.stream().flatMap(group -> group.districts().stream()).toList(),
+                groups.stream().allMatch(Group::isOptimal),
+                groups.stream().mapToDouble(Group::bound).max().orElse(0),
+                groups.stream()
+                        .flatMap(group -> group.limit(effort.tolerance()).stream())
+                        .toList());
+    }
+
+    private List<Group> groups() {
+        Map<String, List<Unit>> members = new TreeMap<>();
         units.forEach(unit ->
-                groups.computeIfAbsent(unit.group(), none -> new ArrayList<>()).add(unit));
-        List<District> districts = new ArrayList<>();
-        groups.forEach((group, members) -> districts.addAll(within(group, members)));
-        return districts;
+                members.computeIfAbsent(unit.group(), none -> new ArrayList<>()).add(unit));
+        List<Group> groups = new ArrayList<>();
+        members.forEach((group, some) -> groups.add(new Group(
+                group,
+                some,
+                Region.of(some, neighbours, seatsOfGroup.getOrDefault(group, 0), perSeat, effort),
+                perSeat)));
+        return groups;
     }
 
-    private List<District> within(String group, List<Unit> members) {
-        int seats = seatsOfGroup.get(group);
-        Region region = region(members, seats);
-        int fewest = (seats + Partition.MAX_SEATS - 1) / Partition.MAX_SEATS;
-        int most = Math.min(Math.max(fewest, (seats + 1) / 2), Math.max(1, members.size()));
-        Partition best = null;
-        for (int k = Math.min(fewest, members.size()); k <= most; k++) {
-            SplittableRandom random = new SplittableRandom(effort.seed() * 31 + group.hashCode() * 131L + k);
-            Partition found = new Annealer(region, effort.limit(), random, timeIsUp)
-                    .improve(Start.of(region, k), effort.iterations());
-            if (best == null || found.cost(effort.limit()) < best.cost(effort.limit())) {
-                best = found;
-            }
-        }
-        return named(members, best);
-    }
-
-    private Region region(List<Unit> members, int seats) {
-        Map<String, Integer> index = new TreeMap<>();
-        for (int i = 0; i < members.size(); i++) {
-            index.put(members.get(i).code(), i);
-        }
-        int[][] adjacent = new int[members.size()][];
-        boolean[] territory = new boolean[members.size()];
-        long[] population = new long[members.size()];
-        for (int i = 0; i < members.size(); i++) {
-            List<Integer> inside = new ArrayList<>();
-            Iterable<String> around = neighbours.get(members.get(i).code());
-            if (around != null) {
-                around.forEach(code -> {
-                    if (index.containsKey(code)) {
-                        inside.add(index.get(code));
-                    }
-                });
-            }
-            adjacent[i] = inside.stream().mapToInt(Integer::intValue).toArray();
-            territory[i] = members.get(i).territory();
-            population[i] = members.get(i).population();
-        }
-        return new Region(population, adjacent, territory, seats, perSeat);
-    }
-
-    private static List<District> named(List<Unit> members, Partition partition) {
-        Map<Integer, List<String>> codes = new java.util.LinkedHashMap<>();
-        for (int i = 0; i < members.size(); i++) {
-            codes.computeIfAbsent(partition.districtOf(i), none -> new ArrayList<>())
-                    .add(members.get(i).code());
-        }
-        List<District> districts = new ArrayList<>();
-        codes.forEach((district, list) -> districts.add(new District(partition.seatsOf(district), list)));
-        return districts;
+    private static void tell(List<Group> groups, int done, Consumer<Progress> progress) {
+        progress.accept(new Progress(
+                done,
+                groups.size(),
+                groups.stream().mapToInt(group -> group.districts().size()).sum(),
+                groups.stream().mapToDouble(Group::maxDeviation).max().orElse(0),
+                groups.stream().mapToInt(Group::cutEdges).sum()));
     }
 }

@@ -1,6 +1,7 @@
 package org.huanjie.districting.plan.optimiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -45,24 +46,88 @@ class ProposalTest {
     }
 
     @Test
-    void more_effort_is_not_worse() {
+    void more_time_is_not_worse() {
         double perSeat = county(4, 3, 60);
-        assertThat(worst(draw(perSeat, 4_000, 1), perSeat)).isLessThanOrEqualTo(worst(draw(perSeat, 1, 1), perSeat));
+        PlanValue value = new PlanValue(units, neighbours, perSeat, 0.05);
+        List<Proposal.District> atOnce = new Proposal(units, neighbours, seats, perSeat, effort(1, 2_000, 0.05))
+                .draw(() -> true, found -> {})
+                .districts();
+        assertThat(value.of(drawn(perSeat, 2_000, 1, 0.05).districts())).isLessThan(value.of(atOnce));
     }
 
     @Test
-    void a_stopped_search_still_gives_every_unit_a_district() {
-        double perSeat = county(5, 3, 40);
-        List<Proposal.District> districts = new Proposal(
-                        units, neighbours, seats, perSeat, new Proposal.Effort(1, 100_000, LIMIT), () -> true)
+    @Proves({"R-27", "R-32"})
+    void no_run_is_ever_unlawful_however_soon_it_is_stopped() {
+        for (int seed = 1; seed <= 40; seed++) {
+            Random random = new Random(seed);
+            double perSeat = county(seed, 1 + random.nextInt(3), 8 + random.nextInt(20));
+            int stopAfter = random.nextInt(400);
+            int[] asked = {0};
+            Proposal.Drawn drawn = new Proposal(units, neighbours, seats, perSeat, effort(seed, 500, 0.05))
+                    .draw(() -> ++asked[0] > stopAfter, found -> {});
+            assertLawful(drawn.districts());
+            assertThat(worst(drawn.districts(), perSeat)).isGreaterThanOrEqualTo(drawn.bound() - 1e-9);
+        }
+    }
+
+    @Test
+    void no_single_move_swap_or_seat_elsewhere_is_better() {
+        double perSeat = county(8, 2, 34);
+        PlanValue value = new PlanValue(units, neighbours, perSeat, 0.05);
+        List<Proposal.District> districts = drawn(perSeat, 5_000, 1, 0.05).districts();
+        assertThat(value.betterNeighbours(districts)).isEmpty();
+    }
+
+    @Test
+    void what_is_called_optimal_is_the_best_of_all_there_are() {
+        for (int seed = 1; seed <= 12; seed++) {
+            double perSeat = county(seed, 1, 7);
+            Proposal.Drawn drawn = drawn(perSeat, 200, seed, 0.05);
+            assertThat(drawn.optimal()).isTrue();
+            PlanValue value = new PlanValue(units, neighbours, perSeat, 0.05);
+            assertThat(value.of(drawn.districts()))
+                    .as("seed " + seed)
+                    .isEqualTo(value.bestOfAll(seats.values().iterator().next()));
+        }
+    }
+
+    @Test
+    void a_bound_beyond_the_tolerance_is_told_with_the_township() {
+        double perSeat = county(2, 3, 12);
+        units.add(new Proposal.Unit("990123100999", "990123100", 2_200, true, null));
+        join("990123100999", "990123100201");
+        seats.merge("990123100", 4, Integer::sum);
+        Proposal.Drawn drawn = drawn(perSeat, 1_000, 1, 0.05);
+        assertThat(drawn.bound()).isGreaterThanOrEqualTo(2_200 / (3 * perSeat) - 1 - 1e-9);
+        assertThat(worst(drawn.districts(), perSeat)).isGreaterThanOrEqualTo(drawn.bound() - 1e-9);
+        assertThat(drawn.limits())
+                .anySatisfy(limit -> assertThat(limit.unit()).isEqualTo("990123100999"))
+                .allSatisfy(limit -> assertThat(limit.bound()).isGreaterThan(0.05));
+    }
+
+    @Test
+    void a_dear_change_is_not_made_a_cheap_one_is() {
+        double perSeat = county(4, 1, 24);
+        List<Proposal.District> before = drawn(perSeat, 1_000, 3, 0.3).districts();
+        units.replaceAll(unit ->
+                new Proposal.Unit(unit.code(), unit.group(), unit.population(), true, number(before, unit.code())));
+        List<Proposal.District> kept = new Proposal(
+                        units, neighbours, seats, perSeat, new Proposal.Effort(1, 1_000, 0.3, 100))
+                .draw(() -> false, found -> {})
                 .districts();
-        assertLawful(districts);
+        assertThat(kept).isEqualTo(before);
+        PlanValue value = new PlanValue(units, neighbours, perSeat, 0.02);
+        List<Proposal.District> freed = new Proposal(
+                        units, neighbours, seats, perSeat, new Proposal.Effort(1, 5_000, 0.02, 0))
+                .draw(() -> false, found -> {})
+                .districts();
+        assertThat(value.of(freed)).isLessThan(value.of(before));
     }
 
     @Test
     void work_units_join_a_district_of_their_township() {
         double perSeat = county(6, 3, 30);
-        units.add(new Proposal.Unit("990123102501", "990123102", 120, false));
+        units.add(new Proposal.Unit("990123102501", "990123102", 120, false, null));
         List<Proposal.District> districts = draw(perSeat, 1_000, 1);
         Proposal.District joined = districts.stream()
                 .filter(district -> district.units().contains("990123102501"))
@@ -72,11 +137,34 @@ class ProposalTest {
     }
 
     @Test
-    void a_unit_too_large_for_three_seats_is_left_to_the_check() {
-        units.add(new Proposal.Unit("990123101201", "990123101", 5_000, true));
+    void seats_that_cannot_be_placed_are_refused_with_the_reason() {
+        units.add(new Proposal.Unit("990123101201", "990123101", 5_000, true, null));
         seats.put("990123101", 5);
-        List<Proposal.District> districts = draw(500, 100, 1);
-        assertThat(districts).containsExactly(new Proposal.District(3, List.of("990123101201")));
+        assertInfeasible(Infeasible.Reason.TOO_FEW_UNITS);
+        for (int i = 2; i <= 4; i++) {
+            units.add(new Proposal.Unit("99012310120" + i, "990123101", 100, true, null));
+        }
+        join("990123101201", "990123101202");
+        seats.put("990123101", 2);
+        assertInfeasible(Infeasible.Reason.TOO_MANY_PIECES);
+        seats.put("990123101", 0);
+        assertInfeasible(Infeasible.Reason.NO_SEAT);
+    }
+
+    private void assertInfeasible(Infeasible.Reason reason) {
+        assertThatExceptionOfType(Infeasible.class)
+                .isThrownBy(() -> draw(500, 100, 1))
+                .satisfies(why -> assertThat(why.reason()).isEqualTo(reason))
+                .satisfies(why -> assertThat(why.group()).isEqualTo("990123101"));
+    }
+
+    private static Integer number(List<Proposal.District> districts, String unit) {
+        for (int i = 0; i < districts.size(); i++) {
+            if (districts.get(i).units().contains(unit)) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError(unit);
     }
 
     /** Townships of grids with some edges missing, units of 60 to 550 people. */
@@ -90,7 +178,7 @@ class ProposalTest {
             int width = 6;
             for (int i = 0; i < each; i++) {
                 String code = township + "%03d".formatted(201 + i);
-                units.add(new Proposal.Unit(code, township, 60 + random.nextInt(491), true));
+                units.add(new Proposal.Unit(code, township, 60 + random.nextInt(491), true, null));
                 if (i % width > 0) {
                     join(code, township + "%03d".formatted(200 + i));
                 }
@@ -123,9 +211,16 @@ class ProposalTest {
     }
 
     private List<Proposal.District> draw(double perSeat, int iterations, long seed) {
-        return new Proposal(
-                        units, neighbours, seats, perSeat, new Proposal.Effort(seed, iterations, LIMIT), () -> false)
-                .districts();
+        return drawn(perSeat, iterations, seed, LIMIT).districts();
+    }
+
+    private Proposal.Drawn drawn(double perSeat, int iterations, long seed, double tolerance) {
+        return new Proposal(units, neighbours, seats, perSeat, effort(seed, iterations, tolerance))
+                .draw(() -> false, found -> {});
+    }
+
+    private static Proposal.Effort effort(long seed, int iterations, double tolerance) {
+        return new Proposal.Effort(seed, iterations, tolerance, 1);
     }
 
     private void assertLawful(List<Proposal.District> districts) {
