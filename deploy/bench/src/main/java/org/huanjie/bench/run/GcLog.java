@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What a JVM wrote with {@link #OPTIONS}. */
 final class GcLog {
@@ -18,18 +19,18 @@ final class GcLog {
     private GcLog() {}
 
     /** Largest heap, in MB, in use right after a collection; where there was none, all that was ever taken, garbage included. */
-    static int peak(Path log) throws IOException {
+    static String peak(Path log) throws IOException {
         List<String> lines = Files.readAllLines(log);
-        OptionalInt after = lines.stream()
-                .map(COLLECTION::matcher)
+        OptionalInt after = found(lines, COLLECTION, 2).max();
+        return after.isPresent()
+                ? String.valueOf(after.getAsInt())
+                : "≤ " + found(lines, AT_THE_END, 1).sum() / KB;
+    }
+
+    private static IntStream found(List<String> lines, Pattern pattern, int group) {
+        return lines.stream()
+                .map(pattern::matcher)
                 .filter(Matcher::find)
-                .mapToInt(found -> Integer.parseInt(found.group(2)))
-                .max();
-        return after.orElseGet(() -> lines.stream()
-                        .map(AT_THE_END::matcher)
-                        .filter(Matcher::find)
-                        .mapToInt(found -> Integer.parseInt(found.group(1)))
-                        .sum()
-                / KB);
+                .mapToInt(found -> Integer.parseInt(found.group(group)));
     }
 }
