@@ -36,7 +36,7 @@ record PlanEntryView(
                 change == null ? 0 : change.units(),
                 entry.reason(),
                 entry.undoes(),
-                entry.kind().isEdit() && !stack.done().contains(entry.number()),
+                stack.tookBack(entry.number()),
                 entry.sub(),
                 entry.name(),
                 entry.at());

@@ -121,6 +121,11 @@ class UndoTest {
         lines.add(new Line(9, Kind.PROPOSED, null));
         assertThat(EditStack.of(lines).done()).containsExactly(9, 2);
         assertThat(EditStack.of(lines).undone()).isEmpty();
+        lines.add(new Line(10, Kind.UNITS_FOLLOWED, null));
+        lines.add(new Line(11, Kind.DISTRICT_PUT, null));
+        assertThat(EditStack.of(lines).done()).as("on the units of today only").containsExactly(11);
+        assertThat(EditStack.of(lines).tookBack(2)).isFalse();
+        assertThat(EditStack.of(lines).tookBack(3)).isTrue();
     }
 
     private static void refused(String slug, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
