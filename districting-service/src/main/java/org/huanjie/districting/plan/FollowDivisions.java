@@ -79,6 +79,7 @@ class FollowDivisions implements OnDivisions {
         Succession succession = divisions.succession(county);
         List<PlanEffect> effects = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        Set<String> went = gone.stream().map(Gone::unit).collect(Collectors.toSet());
         for (Before before : standing) {
             Plan plan = before.plan();
             boolean lapses = succession.ended(plan.division()) && plan.status() != Plan.Status.PUBLISHED;
@@ -91,7 +92,9 @@ class FollowDivisions implements OnDivisions {
             PlanFigures after = PlanFigures.of(review.onToday(plan), today);
             effects.add(effect(before, after, !gone.isEmpty()));
             if (plan.status() == Plan.Status.PUBLISHED && !gone.isEmpty()) {
-                findings.addAll(grounds.findings(plan));
+                grounds.findings(plan).stream()
+                        .filter(finding -> went.contains(finding.subject()))
+                        .forEach(findings::add);
             }
         }
         return new Followed(effects, List.copyOf(findings));

@@ -158,6 +158,9 @@ class MergeApiTest {
                 .body(
                         "findings.find { it.rule == 'R-35' }.severity", equalTo("WARN"),
                         "findings.find { it.rule == 'R-35' }.subject", equalTo(gone));
+        merges(county, units.get(4), Map.of("units", List.of(units.get(5))))
+                .statusCode(200)
+                .body("findings.subject", contains(units.get(5)));
         String amendment = county.as("county-office")
                 .body(Map.of("reason", "村庄撤并"))
                 .post("/api/v1/plans/" + plan + "/amendments")
