@@ -15,18 +15,21 @@ final class Annealing {
     private static final double COLD = 0.2;
 
     /**
-     * What a district out of bounds by so many average units is worth, in borders: {@code OUT + units + STEEP units²}, times a weight
-     * that grows. That it rises ever faster lets people pass through districts that are out of bounds themselves.
+     * What a district out of bounds by so many average units is worth, in borders: {@code out + units + STEEP units²}, times a weight
+     * that grows. That it rises ever faster lets people pass through districts that are out of bounds themselves. To be out at all
+     * costs more where units are large beside the width of the bounds, so that few drawings are within them.
      */
-    private static final double OUT = 0.3;
+    private static final double LEAST_OUT = 0.3;
+
+    private static final double MOST_OUT = 2;
 
     private static final double STEEP = 0.3;
 
     private static final double FIRST_WEIGHT = 0.5;
     private static final double LAST_WEIGHT = 4;
 
-    /** Borders that unevenness is worth: a district five per cent off has 2,500. */
-    private static final double UNEVEN = 1e-5;
+    /** Borders that unevenness is worth: a district five per cent off has 0.0025 of it. */
+    private static final double UNEVEN = 10;
 
     private static final double SHARE_OF_SWAPS = 0.2;
     private static final double SHARE_OF_SEATS = 0.1;
@@ -40,6 +43,7 @@ final class Annealing {
     private final BooleanSupplier timeIsUp;
     private final int[] loose;
     private final double averageUnit;
+    private final double out;
     private double weight;
     private double temperature;
     private Drawing best;
@@ -55,6 +59,8 @@ final class Annealing {
                 .filter(unit -> !graph.territory()[unit])
                 .toArray();
         this.averageUnit = Math.max(1.0, (double) graph.people() / graph.size());
+        double width = 1.0 + bounds.most()[1] - bounds.least()[1];
+        this.out = Math.max(LEAST_OUT, Math.min(MOST_OUT, averageUnit / width));
         keepIfBest();
     }
 
@@ -178,8 +184,8 @@ final class Annealing {
     private double price(long people, int seats) {
         long over = bounds.over(people, seats);
         double units = over / averageUnit;
-        double out = over == 0 ? 0 : weight * (OUT + units + STEEP * units * units);
-        return bounds.perSeat() == 0 ? out : out + UNEVEN * bounds.uneven(people, seats);
+        double dear = over == 0 ? 0 : weight * (out + units + STEEP * units * units);
+        return bounds.perSeat() == 0 ? dear : dear + UNEVEN * bounds.unevenness(people, seats);
     }
 
     private boolean isTaken(double change) {

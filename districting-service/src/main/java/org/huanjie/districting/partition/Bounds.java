@@ -9,9 +9,6 @@ package org.huanjie.districting.partition;
  * @param hard    whether no district may lie outside; otherwise as few people as possible are too many or too few
  */
 public record Bounds(long[] least, long[] most, double perSeat, boolean hard) {
-    /** Deviations beyond this all count alike, in thousandths. */
-    private static final double UNEVEN_LIMIT = 300;
-
     /** The same for all districts, of one seat each. */
     public static Bounds between(long least, long most) {
         return new Bounds(new long[] {0, least}, new long[] {0, most}, 0, true);
@@ -42,12 +39,9 @@ public record Bounds(long[] least, long[] most, double perSeat, boolean hard) {
         return Math.max(0, Math.max(people - most[seats], least[seats] - people));
     }
 
-    /** Square of the deviation in thousandths. */
-    long uneven(long people, int seats) {
-        if (perSeat == 0) {
-            return 0;
-        }
-        double deviation = Math.min(UNEVEN_LIMIT, Math.abs(1_000 * (people / (seats * perSeat) - 1)));
-        return Math.round(deviation * deviation);
+    /** Square of the deviation. */
+    double unevenness(long people, int seats) {
+        double deviation = perSeat == 0 ? 0 : people / (seats * perSeat) - 1;
+        return deviation * deviation;
     }
 }

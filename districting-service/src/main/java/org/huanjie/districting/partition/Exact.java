@@ -262,7 +262,7 @@ final class Exact {
             }
             for (int seats = 1; seats <= mostSeats; seats++) {
                 long then = value
-                        + Value.of(bounds.over(people, seats), cut + changes(units), bounds.uneven(people, seats));
+                        + Value.of(bounds.over(people, seats), cut + changes(units), bounds.unevenness(people, seats));
                 if (then < bestValue) {
                     chosen[depth] = units;
                     chosenSeats[depth] = seats;

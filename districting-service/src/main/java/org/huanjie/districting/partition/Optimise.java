@@ -49,7 +49,7 @@ public final class Optimise {
             }
             InstanceFiles.write(named.ids(), answer.drawing(), out);
             System.out.printf(
-                    "{\"cutEdges\":%d,\"provenOptimal\":%b,\"seconds\":%.1f}%n",
+                    "{\"cutEdges\":%d,\"provenOptimal\":%b,\"seconds\":%.3f}%n",
                     answer.drawing().cutEdges(graph), answer.optimal(), (System.nanoTime() - start) / 1e9);
             return 0;
         } catch (IllegalArgumentException | IOException e) {

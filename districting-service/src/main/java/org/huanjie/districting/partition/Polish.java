@@ -68,8 +68,9 @@ final class Polish {
                         && now.seats(from) > 1
                         && now.seats(to) < instance.bounds().mostSeats()) {
                     long before = now.value();
+                    double unevenBefore = now.unevenness();
                     now.transferSeat(from, to);
-                    if (now.value() < before) {
+                    if (now.isBetterThan(before, unevenBefore)) {
                         better = true;
                     } else {
                         now.transferSeat(to, from);
@@ -86,8 +87,9 @@ final class Polish {
             int from = now.districtOf(unit);
             if (to != from && now.reaches(unit, to)) {
                 long before = now.value();
+                double unevenBefore = now.unevenness();
                 now.move(unit, to);
-                if (now.value() < before && now.holdsTogether(from)) {
+                if (now.isBetterThan(before, unevenBefore) && now.holdsTogether(from)) {
                     better = true;
                 } else {
                     now.move(unit, from);
@@ -115,9 +117,10 @@ final class Polish {
         int a = now.districtOf(one);
         int b = now.districtOf(other);
         long before = now.value();
+        double unevenBefore = now.unevenness();
         now.move(one, b);
         now.move(other, a);
-        if (now.value() < before && now.holdsTogether(a) && now.holdsTogether(b)) {
+        if (now.isBetterThan(before, unevenBefore) && now.holdsTogether(a) && now.holdsTogether(b)) {
             return true;
         }
         now.move(other, b);

@@ -106,12 +106,17 @@ public final class Refinement {
         if (exact.best() == before) {
             return false;
         }
-        replace(districts, units, exact.best());
+        Drawing changed = replaced(districts, units, exact.best());
+        State standing = new State(instance, now);
+        if (!new State(instance, changed).isBetterThan(standing.value(), standing.unevenness())) {
+            return false;
+        }
+        now = changed;
         return true;
     }
 
     /** The new districts take the numbers of the old ones as far as these go; numbers left over are closed up. */
-    private void replace(List<Integer> districts, int[] units, Drawing drawn) {
+    private Drawing replaced(List<Integer> districts, int[] units, Drawing drawn) {
         int[] of = now.districtOf().clone();
         List<Integer> seats = new ArrayList<>(Arrays.stream(now.seats()).boxed().toList());
         int[] number = new int[drawn.seats().length];
@@ -132,6 +137,6 @@ public final class Refinement {
             seats.remove(gone);
             of = Arrays.stream(of).map(one -> one > gone ? one - 1 : one).toArray();
         }
-        now = new Drawing(of, seats.stream().mapToInt(Integer::intValue).toArray());
+        return new Drawing(of, seats.stream().mapToInt(Integer::intValue).toArray());
     }
 }

@@ -3,6 +3,7 @@ package org.huanjie.districting.partition;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** A drawing to begin with, at once: the former one where its pieces can be districts, or else one grown from nothing and polished. */
@@ -19,6 +20,11 @@ public final class Start {
             best = best == null || grown.value(instance) < best.value(instance) ? grown : best;
         }
         return Polish.polish(instance, best, () -> false);
+    }
+
+    /** With every move, swap and seat elsewhere made that helps, to the last digit. */
+    public static Drawing polished(Instance instance, Drawing drawing, BooleanSupplier timeIsUp) {
+        return Polish.polish(instance, drawing, timeIsUp);
     }
 
     /** @return null where there is none, or its pieces are too many or too few */

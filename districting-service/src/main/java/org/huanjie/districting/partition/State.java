@@ -5,6 +5,8 @@ import java.util.SplittableRandom;
 
 /** Districts as they stand while they are searched: each connected, their populations perhaps out of bounds. */
 final class State {
+    private static final double SMALLEST_CHANGE = 1e-10;
+
     private final Graph graph;
     private final Bounds bounds;
     private final Former former;
@@ -21,7 +23,8 @@ final class State {
     private int cut;
     private long over;
     private int outOfBounds;
-    private long uneven;
+    private double unevenness;
+    private long millionths;
     private long changed;
 
     State(Instance instance, Drawing start) {
@@ -57,7 +60,19 @@ final class State {
     }
 
     long value() {
-        return Value.of(over, cut + (former == null ? 0 : changed * former.price()), uneven);
+        return Value.of(over, cut + (former == null ? 0 : changed * former.price()), millionths);
+    }
+
+    /** Sum of squared deviations. */
+    double unevenness() {
+        return unevenness;
+    }
+
+    /** Whether this is better, to the last digit of unevenness, which a value rounds. */
+    boolean isBetterThan(long value, double otherUnevenness) {
+        long coarse = Value.coarse(value());
+        return coarse < Value.coarse(value)
+                || coarse == Value.coarse(value) && unevenness < otherUnevenness - SMALLEST_CHANGE;
     }
 
     /** Districts with too many or too few people. */
@@ -213,7 +228,9 @@ final class State {
         long beyond = bounds.over(people[district], seats[district]);
         over += sign * beyond;
         outOfBounds += beyond > 0 ? sign : 0;
-        uneven += sign * bounds.uneven(people[district], seats[district]);
+        double uneven = bounds.unevenness(people[district], seats[district]);
+        unevenness += sign * uneven;
+        millionths += sign * Value.millionths(uneven);
         changed += former == null ? 0 : sign * changes(district);
     }
 

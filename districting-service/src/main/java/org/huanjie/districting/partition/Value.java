@@ -16,8 +16,24 @@ final class Value {
 
     private Value() {}
 
-    static long of(long over, long cut, long uneven) {
-        return (Math.min(over, MOST_OVER) << OVER) + (Math.min(cut, MOST_CUT) << CUT) + Math.min(uneven, MOST_UNEVEN);
+    /** @param unevenness of one district, squared deviation, rounded here to a millionth */
+    static long of(long over, long cut, double unevenness) {
+        return of(over, cut, millionths(unevenness));
+    }
+
+    static long millionths(double unevenness) {
+        return Math.round(Math.min(MOST_UNEVEN, 1e6 * unevenness));
+    }
+
+    static long of(long over, long cut, long millionths) {
+        return (Math.min(over, MOST_OVER) << OVER)
+                + (Math.min(cut, MOST_CUT) << CUT)
+                + Math.min(millionths, MOST_UNEVEN);
+    }
+
+    /** Without unevenness. */
+    static long coarse(long value) {
+        return value >> CUT;
     }
 
     static long over(long value) {

@@ -54,7 +54,9 @@ final class Group {
     void drawWell(Proposal.Effort effort, BooleanSupplier timeIsUp) {
         Partitioner.Effort all = new Partitioner.Effort(effort.seed(), 1, ROUNDS, effort.iterations(), PROOF_STEPS);
         Partitioner.Answer answer = new Partitioner(instance, all, timeIsUp, better -> {}).answer(List.of(drawing));
-        drawing = answer.optimal() ? answer.drawing() : Refinement.refine(instance, answer.drawing(), timeIsUp);
+        drawing = answer.optimal()
+                ? Start.polished(instance, answer.drawing(), timeIsUp)
+                : Refinement.refine(instance, answer.drawing(), timeIsUp);
         optimal = answer.optimal();
         if (maxDeviation() > effort.tolerance()) {
             bound = LeastDeviation.of(instance, perSeat, bound, maxDeviation(), timeIsUp);

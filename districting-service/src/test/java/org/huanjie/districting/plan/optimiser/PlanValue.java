@@ -45,8 +45,7 @@ final class PlanValue {
             double mean = districts.get(i).seats() * perSeat;
             value += PERSON * Math.max(0, Math.ceil(mean * (1 - tolerance) - 1e-6) - people);
             value += PERSON * Math.max(0, people - Math.floor(mean * (1 + tolerance) + 1e-6));
-            double thousandths = Math.min(300, Math.abs(1_000 * (people / mean - 1)));
-            value += Math.round(thousandths * thousandths);
+            value += 1e6 * (people / mean - 1) * (people / mean - 1);
         }
         for (String unit : of.keySet()) {
             for (String other : neighbours.getOrDefault(unit, new TreeSet<>()).tailSet(unit, false)) {
@@ -67,7 +66,7 @@ final class PlanValue {
                 }
                 for (List<Proposal.District> other : neighbours(districts, a, b)) {
                     boolean lawful = other.stream().allMatch(this::isLawful);
-                    if (lawful && of(other) < now) {
+                    if (lawful && of(other) < now - 1e-4) {
                         better.add(other);
                     }
                 }

