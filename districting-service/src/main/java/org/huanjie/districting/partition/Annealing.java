@@ -99,7 +99,7 @@ final class Annealing {
         }
         int pick = random.nextInt(movable);
         if (pick >= now.borderUnits()) {
-            changeDistrict(loose[pick - now.borderUnits()], random.nextInt(now.districts()));
+            moveOrSwap(loose[pick - now.borderUnits()]);
             return true;
         }
         int one = now.border(pick);
@@ -113,6 +113,16 @@ final class Annealing {
             changeDistrict(one, now.districtOf(other));
         }
         return true;
+    }
+
+    /** A unit without territory goes anywhere, or changes places with another such. */
+    private void moveOrSwap(int unit) {
+        int other = loose[random.nextInt(loose.length)];
+        if (random.nextBoolean() || now.districtOf(unit) == now.districtOf(other)) {
+            changeDistrict(unit, random.nextInt(now.districts()));
+        } else {
+            changePlaces(unit, other);
+        }
     }
 
     private void changeDistrict(int unit, int to) {

@@ -26,9 +26,11 @@ public final class Commands {
             ./run status              print what runs, as JSON
             ./run clock [--set T]     print the business time, or move it forward in all four services
             ./run stop                end what runs
+            ./run optimise --instance DIR --out FILE [--seconds 30] [--seed 1]
+                                      divide a graph (nodes.csv, edges.csv, instance.json) into districts
             ./run bench [NAME] [--help]
                                       measure the optimiser (docs/benchmarks.md)
-            All but bench take --data DIR.""";
+            All but optimise and bench take --data DIR.""";
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
