@@ -116,7 +116,7 @@ class BodyApiTest {
     @Test
     @Proves({"R-01", "R-02"})
     void a_committee_has_as_many_members_as_the_rules_of_its_election_say() {
-        County county = new County("990139").divided();
+        County county = new County("990189").divided();
         county.scheduled(1, "[]", """
                 [{"key":"committeeSize","value":"3-4","source":"测试"},{"key":"townshipCommitteeSize","value":"1-2","source":"测试"}]""");
         await().until(() -> as("county-office", county.code())
