@@ -32,7 +32,7 @@ class AmendedPlanTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int EACH = 24;
 
-    private final SmallCounty county = new SmallCounty("990144", LocalDate.of(2029, 1, 17));
+    private final SmallCounty county = new SmallCounty("990161", LocalDate.of(2029, 1, 17));
     private final String area = "election=" + county.election() + "&level=COUNTY&division=" + county.code();
     private final String moved = county.villages().get(3);
     private String plan;
