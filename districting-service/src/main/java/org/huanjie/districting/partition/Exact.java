@@ -35,7 +35,7 @@ final class Exact {
         this.bounds = instance.bounds();
         this.timeIsUp = timeIsUp;
         this.steps = steps;
-        this.order = order(instance.graph());
+        this.order = BreadthOrder.of(instance.graph());
         int size = order.length;
         int[] at = new int[size];
         for (int i = 0; i < size; i++) {
@@ -73,41 +73,6 @@ final class Exact {
 
     Drawing best() {
         return best;
-    }
-
-    /** Units with territory by breadth, from one with fewest neighbours; then the others. */
-    private static int[] order(Graph graph) {
-        int[] order = new int[graph.size()];
-        boolean[] seen = new boolean[graph.size()];
-        int size = 0;
-        for (int start = first(graph, seen); start >= 0; start = first(graph, seen)) {
-            int head = size;
-            order[size++] = start;
-            seen[start] = true;
-            for (; head < size; head++) {
-                for (int next : graph.neighbours()[order[head]]) {
-                    if (!seen[next]) {
-                        seen[next] = true;
-                        order[size++] = next;
-                    }
-                }
-            }
-        }
-        for (int unit = 0; unit < graph.size(); unit++) {
-            if (!graph.territory()[unit]) {
-                order[size++] = unit;
-            }
-        }
-        return order;
-    }
-
-    private static int first(Graph graph, boolean[] seen) {
-        int first = -1;
-        for (int unit = 0; unit < graph.size(); unit++) {
-            boolean fewer = first < 0 || graph.neighbours()[unit].length < graph.neighbours()[first].length;
-            first = graph.territory()[unit] && !seen[unit] && fewer ? unit : first;
-        }
-        return first;
     }
 
     private void divide(long left, int seatsLeft, long value, int depth) {

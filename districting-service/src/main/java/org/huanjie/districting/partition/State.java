@@ -1,6 +1,5 @@
 package org.huanjie.districting.partition;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Districts as they stand while they are searched: each connected, their populations perhaps out of bounds. */
@@ -15,11 +14,9 @@ final class State {
     private final long[] people;
     private final int[] units;
     private final int[] outside;
-    private final int[] border;
-    private final int[] place;
+    private final Rim rim;
     private final int[][] origins;
     private final Reach reach;
-    private int borderUnits;
     private int cut;
     private long over;
     private int outOfBounds;
@@ -36,11 +33,9 @@ final class State {
         this.people = new long[seats.length];
         this.units = new int[seats.length];
         this.outside = new int[of.length];
-        this.border = new int[of.length];
-        this.place = new int[of.length];
+        this.rim = new Rim(of.length);
         this.origins = former == null ? null : new int[seats.length][former.districts()];
         this.reach = new Reach(graph, this.of);
-        Arrays.fill(place, -1);
         for (int unit = 0; unit < of.length; unit++) {
             people[of[unit]] += graph.population()[unit];
             units[of[unit]]++;
@@ -51,7 +46,7 @@ final class State {
                     cut += graph.borders()[unit][i];
                 }
             }
-            settle(unit);
+            rim.settle(unit, outside[unit] > 0);
         }
         cut /= 2;
         for (int district = 0; district < seats.length; district++) {
@@ -85,12 +80,12 @@ final class State {
     }
 
     int borderUnits() {
-        return borderUnits;
+        return rim.size();
     }
 
     /** A unit that has a neighbour in another district. */
     int border(int index) {
-        return border[index];
+        return rim.get(index);
     }
 
     int districtOf(int unit) {
@@ -202,17 +197,17 @@ final class State {
                 outside[next]++;
                 cut += borders[i];
                 out++;
-                settle(next);
+                rim.settle(next, outside[next] > 0);
             } else if (there == to) {
                 outside[next]--;
                 cut -= borders[i];
-                settle(next);
+                rim.settle(next, outside[next] > 0);
             } else {
                 out++;
             }
         }
         outside[unit] = out;
-        settle(unit);
+        rim.settle(unit, outside[unit] > 0);
     }
 
     void transferSeat(int from, int to) {
@@ -250,17 +245,5 @@ final class State {
             largest = Math.max(largest, count);
         }
         return largest;
-    }
-
-    private void settle(int unit) {
-        if (outside[unit] > 0 && place[unit] < 0) {
-            place[unit] = borderUnits;
-            border[borderUnits++] = unit;
-        } else if (outside[unit] == 0 && place[unit] >= 0) {
-            int last = border[--borderUnits];
-            border[place[unit]] = last;
-            place[last] = place[unit];
-            place[unit] = -1;
-        }
     }
 }
