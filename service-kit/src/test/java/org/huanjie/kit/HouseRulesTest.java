@@ -39,6 +39,7 @@ class HouseRulesTest {
     void dependencies_come_by_constructor_and_endpoints_are_public() {
         HouseRules.NO_INJECTED_FIELDS.check(KIT);
         HouseRules.ENDPOINTS_ARE_PUBLIC.check(KIT);
+        HouseRules.TASKS_ARE_DUE_AGAIN.check(KIT);
         HouseRules.NO_OLD_DATES.check(KIT);
     }
 }

@@ -58,6 +58,16 @@ public final class HouseRules {
             .bePublic()
             .allowEmptyShould(true);
 
+    /** A database that is away is no error of a task that is due again anyway. */
+    public static final ArchRule TASKS_ARE_DUE_AGAIN = methods()
+            .that()
+            .areAnnotatedWith("io.quarkus.scheduler.Scheduled")
+            .should()
+            .beAnnotatedWith("org.huanjie.kit.schedule.DueAgain")
+            .andShould()
+            .notBePrivate()
+            .allowEmptyShould(true);
+
     /** The date and time classes of old. */
     public static final ArchRule NO_OLD_DATES = noClasses()
             .should()
@@ -102,6 +112,7 @@ public final class HouseRules {
         rules.put("aggregates keep their state to themselves", ENTITY_FIELDS_ARE_PRIVATE);
         rules.put("dependencies come by constructor", NO_INJECTED_FIELDS);
         rules.put("endpoints are public", ENDPOINTS_ARE_PUBLIC);
+        rules.put("tasks wait for their database", TASKS_ARE_DUE_AGAIN);
         rules.put("dates are of java.time", NO_OLD_DATES);
         return rules;
     }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.huanjie.kit.events.Outbox;
+import org.huanjie.kit.schedule.DueAgain;
 
 /** Tells units' totals a moment after they changed: at most once a second per unit, however many voters changed. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ class AnnounceTotals {
     }
 
     /** A unit that is being changed is left to the next round. */
+    @DueAgain
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void tell() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.events.Outbox;
+import org.huanjie.kit.schedule.DueAgain;
 import org.huanjie.registration.election.Election;
 import org.huanjie.registration.election.Elections;
 
@@ -104,6 +105,7 @@ class FollowUnits {
         this.clock = clock;
     }
 
+    @DueAgain
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() {
         List<String> due = QuarkusTransaction.requiringNew().call(() -> codes(DUE, null));

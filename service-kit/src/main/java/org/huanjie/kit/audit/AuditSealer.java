@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import org.huanjie.kit.schedule.DueAgain;
 
 /** Seals what was committed, every other second. */
 @ApplicationScoped
@@ -14,14 +15,11 @@ class AuditSealer {
         this.chain = chain;
     }
 
+    @DueAgain
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void seal() {
-        try {
-            while (chain.seal() > 0) {
-                Log.debug("audit rows sealed");
-            }
-        } catch (SQLException e) {
-            Log.debugf("audit rows wait for their seal: %s", e.getMessage());
+    void seal() throws SQLException {
+        while (chain.seal() > 0) {
+            Log.debug("audit rows sealed");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.huanjie.kit.problem.Passing;
 
 /**
  * Applies a batch of one partition: effects, dead letters and the new position in one transaction. Where the batch fails
@@ -41,7 +42,7 @@ class Application {
         } catch (PartitionLost e) {
             throw e;
         } catch (RuntimeException e) {
-            if (Transience.of(e)) {
+            if (Passing.is(e)) {
                 throw e;
             }
             return oneByOne(partition, from, records);
@@ -61,12 +62,12 @@ class Application {
             } catch (PartitionLost e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (Transience.of(e)) {
+                if (Passing.is(e)) {
                     throw e;
                 }
-                Log.warnf("dead letter: %s offset %d, %s", partition, record.offset(), Transience.summary(e));
+                Log.warnf("dead letter: %s offset %d, %s", partition, record.offset(), Reason.of(e));
                 QuarkusTransaction.requiringNew().run(() -> {
-                    deadLetters.keep(record, Transience.summary(e));
+                    deadLetters.keep(record, Reason.of(e));
                     positions.advance(partition, at, to);
                 });
             }

@@ -101,9 +101,7 @@ class ConsumerLoop {
                 backOff();
             } catch (RuntimeException e) {
                 if (healthy && !stopped) {
-                    Log.warnf(
-                            "events wait: %s (%s)",
-                            Transience.summary(e), e.getClass().getSimpleName());
+                    Log.warnf("events wait: %s (%s)", Reason.of(e), e.getClass().getSimpleName());
                 }
                 healthy = false;
                 backOff();

@@ -15,6 +15,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
+import org.huanjie.kit.problem.Passing;
 import org.huanjie.kit.problem.Refusal;
 
 /** Events that could not be applied: kept with the reason until an operator retries or discards them. */
@@ -79,10 +80,10 @@ class DeadLetters {
         } catch (Refusal e) {
             throw e;
         } catch (RuntimeException e) {
-            if (Transience.of(e)) {
+            if (Passing.is(e)) {
                 throw e;
             }
-            throw Refusal.unprocessable("dead-letter-still-bad", "该事件仍无法处理", Transience.summary(e));
+            throw Refusal.unprocessable("dead-letter-still-bad", "该事件仍无法处理", Reason.of(e));
         }
     }
 

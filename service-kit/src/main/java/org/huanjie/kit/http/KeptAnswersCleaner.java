@@ -2,6 +2,7 @@ package org.huanjie.kit.http;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.huanjie.kit.schedule.DueAgain;
 
 /** Keeps the table of first answers short. */
 @ApplicationScoped
@@ -12,6 +13,7 @@ class KeptAnswersCleaner {
         this.answers = answers;
     }
 
+    @DueAgain
     @Scheduled(every = "10m", delayed = "1m")
     void clean() {
         int forgotten;

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huanjie.kit.problem.Passing;
 import org.huanjie.kit.problem.Problem;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.kit.problem.TraceId;
@@ -113,7 +114,7 @@ class JobWorkers {
             if (stopping.getCount() == 0) {
                 return; // the lease runs out, the next start goes on
             }
-            if (Interruption.caused(e)) {
+            if (Passing.is(e)) {
                 Log.warnf(
                         e,
                         "job %s of kind %s interrupted; goes on when its lease has run out",

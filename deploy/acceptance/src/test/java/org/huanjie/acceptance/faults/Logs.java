@@ -30,9 +30,6 @@ final class Logs {
                     "\\[i\\.q\\.s\\.c\\.r\\.StatusEmitterInvoker] .* " + ENDING,
                     "the next launcher ends left-over services in order; a task that was due just then finds no beans"),
             new Known(
-                    "\\[i\\.q\\.s\\.c\\.r\\.StatusEmitterInvoker] .*AnnounceTotals#tell, interval=1000].*",
-                    "a task of each second finds no database; a second later it is due again"),
-            new Known(
                     "\\[o\\.a\\.k\\.c\\.p\\.KafkaProducer] .*Interrupted while joining ioThread " + ENDING,
                     "the same end finds the relay giving up a Kafka that is away, and does not wait for that"),
             new Known(

@@ -39,7 +39,6 @@ class LogsTest {
         List<String> known = Stream.of(
                         "[i.q.s.c.r.StatusEmitterInvoker]  Error occurred while executing task [id=1] [Error Occurred After Shutdown]: java.lang.X",
                         "[o.a.k.c.p.KafkaProducer]  [Producer] Interrupted while joining ioThread [Error Occurred After Shutdown]: java.lang.InterruptedException",
-                        "[i.q.s.c.r.StatusEmitterInvoker]  Error [id=1_org.x.AnnounceTotals#tell, interval=1000]: java.lang.IllegalStateException",
                         "[o.h.k.h.ProblemMappers] ced7 unexpected failure [Error Occurred After Shutdown]: java.lang.IllegalStateException: closed")
                 .map(text -> "2026-11-30 12:00:05.000 ERROR " + text)
                 .toList();

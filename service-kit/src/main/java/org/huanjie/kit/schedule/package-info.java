@@ -1,0 +1,2 @@
+/** Tasks that are due again and again. */
+package org.huanjie.kit.schedule;
