@@ -25,13 +25,27 @@ public record Bounds(long[] least, long[] most, double perSeat, boolean hard) {
         return new Bounds(least, most, perSeat, false);
     }
 
-    /** The same, with no district outside. */
-    public Bounds hardened() {
-        return new Bounds(least, most, perSeat, true);
-    }
-
     int mostSeats() {
         return most.length - 1;
+    }
+
+    /** No fewer people can have so many seats. */
+    long leastFor(int seats) {
+        int most = mostSeats();
+        return (long) ((double) least[most] / most * seats) - seats;
+    }
+
+    /** No more people can have so many seats. */
+    long mostFor(int seats) {
+        int most = mostSeats();
+        return (long) ((double) this.most[most] / most * seats) + seats;
+    }
+
+    /** So many people cannot have fewer seats. */
+    int fewestSeats(long people) {
+        int most = mostSeats();
+        double perSeat = (double) this.most[most] / most + 1;
+        return people <= 0 ? 0 : (int) Math.ceil(people / perSeat);
     }
 
     /** People too many or too few. */

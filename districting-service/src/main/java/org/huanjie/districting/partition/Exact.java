@@ -9,17 +9,12 @@ import java.util.function.BooleanSupplier;
  * reached at a smaller value, since what follows does not depend on what was before.
  */
 final class Exact {
-    /** Most units: they are bits of a number. */
-    static final int MOST_UNITS = Long.SIZE - 1;
-
     private final Instance instance;
     private final Bounds bounds;
     private final BooleanSupplier timeIsUp;
     private final Reached reached = new Reached();
-    private final int[] order;
-    private final long[] around;
+    private final Bits bits;
     private final int[][] borders;
-    private final long[] population;
     private final int[] former;
     private final long territory;
     private final long[] chosen;
@@ -29,45 +24,44 @@ final class Exact {
     private long bestValue;
     private Drawing best;
 
-    /** @param steps districts looked at after which it gives up */
+    /**
+     * @param known null where nothing within the bounds is known; then only that is looked for
+     * @param steps districts looked at after which it gives up
+     */
     Exact(Instance instance, Drawing known, long steps, BooleanSupplier timeIsUp) {
         this.instance = instance;
         this.bounds = instance.bounds();
         this.timeIsUp = timeIsUp;
         this.steps = steps;
-        this.order = BreadthOrder.of(instance.graph());
+        Graph graph = instance.graph();
+        int[] order = BreadthOrder.of(graph);
         int size = order.length;
+        this.bits = new Bits(graph, order);
         int[] at = new int[size];
         for (int i = 0; i < size; i++) {
             at[order[i]] = i;
         }
-        this.around = new long[size];
         this.borders = new int[size][size];
-        this.population = new long[size];
         this.former = new int[size];
-        Graph graph = instance.graph();
         long withTerritory = 0;
         for (int i = 0; i < size; i++) {
             int unit = order[i];
-            population[i] = graph.population()[unit];
             former[i] = instance.former() == null ? -1 : instance.former().districtOf()[unit];
             withTerritory |= graph.territory()[unit] ? 1L << i : 0;
             for (int n = 0; n < graph.neighbours()[unit].length; n++) {
-                int next = at[graph.neighbours()[unit][n]];
-                around[i] |= 1L << next;
-                borders[i][next] = graph.borders()[unit][n];
+                borders[i][at[graph.neighbours()[unit][n]]] = graph.borders()[unit][n];
             }
         }
         this.territory = withTerritory;
         this.chosen = new long[instance.seats() + 1];
         this.chosenSeats = new int[instance.seats() + 1];
         this.best = known;
-        this.bestValue = known == null ? (bounds.hard() ? Value.of(1, 0, 0) : Value.NONE) : known.value(instance);
+        this.bestValue = known == null ? Value.of(1, 0, 0) : known.value(instance);
     }
 
     /** @return whether {@link #best()} is proven to be best; where it is null, that there is none within hard bounds */
     boolean prove() {
-        divide((1L << order.length) - 1, instance.seats(), 0, 0);
+        divide(bits.all(), instance.seats(), 0, 0);
         return !gaveUp;
     }
 
@@ -88,71 +82,36 @@ final class Exact {
         }
         int first = Long.numberOfTrailingZeros(left);
         new Growing(left, seatsLeft, value, depth)
-                .grow(1L << first, candidates(left, first), 1L << first, population[first], 0);
+                .grow(1L << first, candidates(left, first), 1L << first, bits.population(first), 0);
     }
 
     private long candidates(long left, int unit) {
-        return ((around[unit] | ~territory) & left) & ~(1L << unit);
+        return ((bits.around(unit) | ~territory) & left) & ~(1L << unit);
     }
 
     /** Whether the pieces of what is left need more seats than there are, or hold too many or too few people for them. */
     private boolean isHopeless(long left, int seatsLeft, long value) {
         long allowed = Value.over(bestValue - value);
-        long free = people(left & ~territory);
+        long free = bits.people(left & ~territory);
         int needed = 0;
         for (long rest = left & territory; rest != 0; ) {
-            long piece = piece(rest);
+            long piece = bits.piece(rest);
             rest &= ~piece;
-            long people = people(piece);
+            long people = bits.people(piece);
             if (people + free + allowed < bounds.least()[1]) {
                 return true;
             }
-            needed += Math.max(1, seats(people - allowed));
+            needed += Math.max(1, bounds.fewestSeats(people - allowed));
         }
-        long all = people(left);
-        return needed > seatsLeft || seats(all - allowed) > seatsLeft || all + allowed < leastFor(seatsLeft);
-    }
-
-    /** Fewest seats for so many people. */
-    private int seats(long people) {
-        int most = bounds.mostSeats();
-        double perSeat = (double) bounds.most()[most] / most + 1;
-        return people <= 0 ? 0 : (int) Math.ceil(people / perSeat);
-    }
-
-    private long leastFor(int seats) {
-        int most = bounds.mostSeats();
-        return (long) ((double) bounds.least()[most] / most * seats) - seats;
-    }
-
-    private long piece(long of) {
-        long piece = Long.lowestOneBit(of);
-        for (long rim = piece; rim != 0; ) {
-            long next = 0;
-            for (; rim != 0; rim &= rim - 1) {
-                next |= around[Long.numberOfTrailingZeros(rim)];
-            }
-            rim = next & of & ~piece;
-            piece |= rim;
-        }
-        return piece;
-    }
-
-    private long people(long units) {
-        long people = 0;
-        for (long rest = units; rest != 0; rest &= rest - 1) {
-            people += population[Long.numberOfTrailingZeros(rest)];
-        }
-        return people;
+        long all = bits.people(left);
+        return needed > seatsLeft
+                || bounds.fewestSeats(all - allowed) > seatsLeft
+                || all + allowed < bounds.leastFor(seatsLeft);
     }
 
     private Drawing drawing(int districts) {
-        int[] of = new int[order.length];
-        for (int district = 0; district < districts; district++) {
-            for (long rest = chosen[district]; rest != 0; rest &= rest - 1) {
-                of[order[Long.numberOfTrailingZeros(rest)]] = district;
-            }
-        }
+        int[] of = new int[instance.graph().size()];
+        bits.write(chosen, districts, of);
         return new Drawing(of, Arrays.copyOf(chosenSeats, districts));
     }
 
@@ -202,19 +161,19 @@ final class Exact {
                 int unit = Long.numberOfTrailingZeros(open);
                 long bit = 1L << unit;
                 closed |= bit;
-                long more = people + population[unit];
+                long more = people + bits.population(unit);
                 if (more > bounds.most()[mostSeats] + Math.min(Value.over(bestValue - value), Long.MAX_VALUE >> 1)) {
                     continue;
                 }
                 long joined = units | bit;
                 int cutThen = cutNow - borders(unit, units) + borders(unit, left & ~joined);
-                grow(joined, candidates | around[unit] & left & ~joined, closed, more, cutThen);
+                grow(joined, candidates | bits.around(unit) & left & ~joined, closed, more, cutThen);
             }
         }
 
         private int borders(int unit, long with) {
             int count = 0;
-            for (long rest = around[unit] & with; rest != 0; rest &= rest - 1) {
+            for (long rest = bits.around(unit) & with; rest != 0; rest &= rest - 1) {
                 count += borders[unit][Long.numberOfTrailingZeros(rest)];
             }
             return count;

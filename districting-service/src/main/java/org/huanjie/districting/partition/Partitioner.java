@@ -91,16 +91,6 @@ public final class Partitioner {
         return answer(!proofTried && prove());
     }
 
-    /** Searches a small instance whole, for any drawing within hard bounds or the proof that there is none. */
-    public static Answer prove(Instance instance, long proofSteps, BooleanSupplier timeIsUp) {
-        if (instance.graph().size() > Exact.MOST_UNITS) {
-            return new Answer(null, false);
-        }
-        Exact exact = new Exact(instance, null, proofSteps, timeIsUp);
-        boolean proven = exact.prove();
-        return new Answer(exact.best(), proven);
-    }
-
     private Answer answer(boolean proven) {
         return new Answer(isAllowed(pool.bestValue()) ? pool.best() : null, proven);
     }
@@ -110,7 +100,7 @@ public final class Partitioner {
     }
 
     private boolean prove() {
-        if (instance.graph().size() > Exact.MOST_UNITS || effort.proofSteps() == 0) {
+        if (instance.graph().size() > Bits.MOST || effort.proofSteps() == 0) {
             return false;
         }
         Exact exact = new Exact(instance, answer(false).drawing(), effort.proofSteps(), timeIsUp);

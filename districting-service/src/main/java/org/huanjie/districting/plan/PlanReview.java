@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huanjie.districting.allocation.Allocation;
 import org.huanjie.districting.allocation.Allocations;
+import org.huanjie.districting.division.DivisionType;
 import org.huanjie.districting.division.Divisions;
 import org.huanjie.districting.election.CalendarEntry;
 import org.huanjie.districting.election.Election;
@@ -21,10 +22,13 @@ import org.huanjie.districting.election.Level;
 import org.huanjie.districting.quota.Quotas;
 import org.huanjie.districting.roll.PublishedRolls;
 import org.huanjie.kit.problem.Finding;
+import org.huanjie.kit.problem.Rule;
 
 /** Looks at a plan with all that it is measured by: terrain, seats to place, limit, the other level's districts. */
 @ApplicationScoped
 class PlanReview {
+    private static final Rule NO_CONGRESS = new Rule("R-17", "QUOTA_STATUS_CHANGE", "选举法 art. 14");
+
     private final Grounds grounds;
     private final Elections elections;
     private final Divisions divisions;
@@ -116,9 +120,21 @@ class PlanReview {
                         .toList());
         List<Finding> findings = new ArrayList<>(
                 new PlanCheck(terrain, seats, warn).of(plan.districts(), others, other == Level.TOWNSHIP));
+        lostCongress(plan).ifPresent(findings::add);
         changeAfterNotice(election, plan).ifPresent(findings::add);
         findings.addAll(grounds.findings(plan));
         return new Measured(plan, terrain, seats, warn, others, findings);
+    }
+
+    /** Of a township's plan whose township has become a subdistrict since. */
+    private Optional<Finding> lostCongress(Plan plan) {
+        return divisions
+                .findByIdOptional(plan.division())
+                .filter(division -> plan.level() == Level.TOWNSHIP && division.type() == DivisionType.SUBDISTRICT)
+                .map(division -> NO_CONGRESS
+                        .hard("%s已改设街道，不再设立乡级人民代表大会，不划分乡级选区。".formatted(division.name()))
+                        .subject(division.code())
+                        .remedy("停止办理本方案；其居民只参加县级选举"));
     }
 
     /** R-35, of an amendment on its way. */

@@ -71,6 +71,37 @@ class TownshipPlanTest {
                         equalTo("HARD"));
     }
 
+    @Test
+    @Proves("R-17")
+    void a_township_that_becomes_a_subdistrict_has_no_congress_to_plan_for() {
+        County county = County.announced();
+        String town = county.code() + "101";
+        county.decides("TOWNSHIP", town, 4).statusCode(201);
+        String plan = county.townshipPlan(town);
+        puts(county, town, plan, 1, county.units().subList(4, 6), 2);
+        puts(county, town, plan, 2, county.units().subList(6, 8), 2);
+        String became = county.divisions().replace("乡101,TOWN,", "乡101,SUBDISTRICT,");
+        county.imports(Map.of("divisions", became), "SUCCEEDED");
+        county.as("township-office", town)
+                .get("/api/v1/plans/" + plan + "/check")
+                .then()
+                .body(
+                        "valid",
+                        equalTo(false),
+                        "findings.find { it.code == 'QUOTA_STATUS_CHANGE' }.severity",
+                        equalTo("HARD"));
+        county.as("township-office", town)
+                .body(Map.of())
+                .post("/api/v1/plans/" + plan + "/submission")
+                .then()
+                .statusCode(422)
+                .body("findings.code", hasItem("QUOTA_STATUS_CHANGE"));
+        county.as("county-office")
+                .get("/api/v1/elections/" + county.election() + "/quotas")
+                .then()
+                .body("items.division", not(hasItem(town)));
+    }
+
     private static String withUpperUnit(County county, String unit) {
         String[] lines = county.divisions().split("\n");
         StringBuilder csv = new StringBuilder(lines[0] + ",affiliation\n");

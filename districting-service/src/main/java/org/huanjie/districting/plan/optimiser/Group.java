@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.huanjie.districting.partition.Drawing;
+import org.huanjie.districting.partition.Fit;
 import org.huanjie.districting.partition.Instance;
 import org.huanjie.districting.partition.Partitioner;
 import org.huanjie.districting.partition.Refinement;
@@ -24,6 +25,7 @@ final class Group {
     private Drawing drawing;
     private boolean optimal;
     private double bound;
+    private boolean forced;
 
     Group(String code, List<Proposal.Unit> units, Instance instance, double perSeat) {
         this.code = code;
@@ -58,8 +60,20 @@ final class Group {
                 ? Start.polished(instance, answer.drawing(), timeIsUp)
                 : Refinement.refine(instance, answer.drawing(), timeIsUp);
         optimal = answer.optimal();
-        if (maxDeviation() > effort.tolerance()) {
-            bound = LeastDeviation.of(instance, perSeat, bound, maxDeviation(), timeIsUp);
+    }
+
+    /** Where a district is beyond the tolerance: finds a drawing with none, or proves that there is none and how near one can be. */
+    void fit(double tolerance, BooleanSupplier timeIsUp) {
+        if (maxDeviation() <= tolerance) {
+            return;
+        }
+        LeastDeviation least = new LeastDeviation(instance, perSeat, timeIsUp);
+        Fit.Answer within = least.within(tolerance);
+        if (within.drawing() != null) {
+            drawing = Refinement.refine(instance, within.drawing(), timeIsUp);
+        } else if (within.proven()) {
+            forced = true;
+            bound = least.bound(Math.max(bound, tolerance), maxDeviation());
         }
     }
 
@@ -87,9 +101,9 @@ final class Group {
     }
 
     Optional<Proposal.Limit> limit(double tolerance) {
-        boolean forced = bound > tolerance + 1e-9;
-        boolean byUnit = forced && ofLargestUnit() >= bound - 1e-9;
-        return forced
+        boolean beyond = forced || bound > tolerance + 1e-9;
+        boolean byUnit = beyond && ofLargestUnit() >= bound - 1e-9;
+        return beyond
                 ? Optional.of(new Proposal.Limit(code, bound, byUnit ? largest().code() : null))
                 : Optional.empty();
     }

@@ -95,6 +95,11 @@ public final class Proposal {
             group.drawWell(effort, timeIsUp);
             tell(groups, ++done, progress);
         }
+        for (Group group : groups) {
+            if (!timeIsUp.getAsBoolean()) {
+                group.fit(effort.tolerance(), timeIsUp);
+            }
+        }
         return new Drawn(
                 groups.stream().flatMap(group -> group.districts().stream()).toList(),
                 groups.stream().allMatch(Group::isOptimal),
