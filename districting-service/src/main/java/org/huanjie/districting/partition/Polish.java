@@ -89,10 +89,11 @@ final class Polish {
                 long before = now.value();
                 double unevenBefore = now.unevenness();
                 now.move(unit, to);
-                if (now.isBetterThan(before, unevenBefore) && now.holdsTogether(from)) {
+                boolean helps = now.isBetterThan(before, unevenBefore);
+                now.move(unit, from);
+                if (helps && now.mayLeave(unit)) {
+                    now.move(unit, to);
                     better = true;
-                } else {
-                    now.move(unit, from);
                 }
             }
         }
@@ -120,11 +121,19 @@ final class Polish {
         double unevenBefore = now.unevenness();
         now.move(one, b);
         now.move(other, a);
-        if (now.isBetterThan(before, unevenBefore) && now.holdsTogether(a) && now.holdsTogether(b)) {
+        boolean helps = now.isBetterThan(before, unevenBefore);
+        now.move(other, b);
+        boolean holds = helps && now.mayLeave(other);
+        now.move(one, a);
+        if (!holds) {
+            return false;
+        }
+        now.move(other, a);
+        if (now.mayLeave(one)) {
+            now.move(one, b);
             return true;
         }
         now.move(other, b);
-        now.move(one, a);
         return false;
     }
 

@@ -79,32 +79,6 @@ final class Reach {
         }
     }
 
-    /** Whether the territory of a district is in one piece. */
-    boolean isConnected(int district) {
-        int territory = 0;
-        int start = -1;
-        for (int unit = 0; unit < of.length; unit++) {
-            if (of[unit] == district && graph.territory()[unit]) {
-                territory++;
-                start = unit;
-            }
-        }
-        if (territory <= 1) {
-            return true;
-        }
-        stamp++;
-        start(0, start);
-        while (head[0] < tail[0]) {
-            for (int next : graph.neighbours()[queue[0][head[0]++]]) {
-                if (of[next] == district && seen[next] != stamp) {
-                    seen[next] = stamp;
-                    push(0, next);
-                }
-            }
-        }
-        return tail[0] == territory;
-    }
-
     private void start(int w, int unit) {
         if (queue[w] == null) {
             queue[w] = new int[16];

@@ -150,11 +150,6 @@ final class State {
         return units[of[unit]] > 1 && (!graph.territory()[unit] || reach.staysConnectedWithout(unit));
     }
 
-    /** Whether a district has units, and its territory is in one piece. */
-    boolean holdsTogether(int district) {
-        return units[district] > 0 && reach.isConnected(district);
-    }
-
     /** How many more changes from the former drawing there are, with a unit moved. */
     long moreChanges(int unit, int to) {
         if (former == null) {
