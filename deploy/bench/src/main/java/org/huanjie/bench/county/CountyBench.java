@@ -22,7 +22,7 @@ public final class CountyBench implements Bench {
 
     private static final int FIRST_CODE = 990_131;
     private static final double TOLERANCE = 0.05;
-    private static final int SOON_SECONDS = 2;
+    private static final int SOON_SECONDS = 1;
 
     @Override
     public Set<String> options() {
