@@ -47,6 +47,9 @@ class BadInputTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        String complete = county.villages().get(1);
+        String missing = county.voters(complete).get(0);
+        county.imports("APPLY&confirm=true&complete=" + complete, County.HEADER + county.line(0, village));
         String again = County.HEADER + county.line(0, county.villages().get(3));
         JsonPath job = county.ended(county.upload("APPLY", again.getBytes(UTF_8)));
         String duplicate =
@@ -62,6 +65,7 @@ class BadInputTest {
                 .value("roll", roll)
                 .value("voter", voter)
                 .at("/voters/{id}", voter)
+                .at("/removal-proposals/{voter}", missing)
                 .at("/rolls/{id}", roll)
                 .at("/objections/{id}", objection)
                 .at("/duplicates/{id}", duplicate)

@@ -30,6 +30,7 @@ class ExamplesTest {
         county.tell();
         registers();
         adjusts();
+        proposes();
         resolves();
         List<String> rolls = publishes();
         objects(rolls.get(0));
@@ -52,6 +53,16 @@ class ExamplesTest {
         String voter = county.voters(county.villages().get(1)).get(0);
         examples.send("AdjustmentResource_remove", town, "id", voter);
         examples.send("AdjustmentResource_restore", town, "id", voter);
+    }
+
+    private void proposes() {
+        String complete = county.villages().get(1);
+        List<String> missing = county.voters(complete);
+        county.imports("APPLY&confirm=true&complete=" + complete, County.HEADER + county.line(0, village));
+        examples.send("RemovalProposalResource_list", town, "?division", complete);
+        examples.send("RemovalProposalResource_accept", town, "voter", missing.get(0));
+        examples.send("RemovalProposalResource_dismiss", town, "voter", missing.get(1));
+        examples.send("RemovalProposalResource_one", town, "voter", missing.get(1));
     }
 
     private void resolves() {

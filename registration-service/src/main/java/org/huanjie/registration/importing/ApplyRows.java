@@ -175,19 +175,6 @@ class ApplyRows {
         database.createNativeQuery("analyze voter, live_registration").executeUpdate();
     }
 
-    /** Registered voters whom the file notes as gone: proposed, not removed. */
-    @Transactional(TxType.MANDATORY)
-    void proposeRemovals(UUID id) {
-        database.createNativeQuery("""
-                        insert into removal_proposal (voter, import, line, reason)
-                        select live.voter, gone.import, gone.line, 'NOTED_AS_GONE'
-                          from import_rejection as gone
-                          join live_registration as live on live.citizen_index = gone.citizen_index
-                         where gone.import = :id and gone.code = 'NOTED_AS_GONE'
-                        on conflict do nothing
-                        """).setParameter("id", id).executeUpdate();
-    }
-
     /** Duplicate rows join the rejections; staging and upload are forgotten. */
     @Transactional(TxType.MANDATORY)
     void clearStaging(UUID id) {

@@ -15,14 +15,26 @@ import org.huanjie.kit.events.Outbox;
 class EndImport {
     private final Imports imports;
     private final ApplyRows rows;
+    private final GoneVoters gone;
+    private final Staging staging;
     private final Upload upload;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    EndImport(Imports imports, ApplyRows rows, Upload upload, Outbox outbox, Audit audit, Clock clock) {
+    EndImport(
+            Imports imports,
+            ApplyRows rows,
+            GoneVoters gone,
+            Staging staging,
+            Upload upload,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
         this.imports = imports;
         this.rows = rows;
+        this.gone = gone;
+        this.staging = staging;
         this.upload = upload;
         this.outbox = outbox;
         this.audit = audit;
@@ -35,18 +47,40 @@ class EndImport {
         if (file.status() != Import.Status.RUNNING) {
             return;
         }
-        file.end(how, imports.count(id), units, clock.instant());
+        file.end(how, imports.count(id), gone.count(id), units, clock.instant());
         if (how == Import.Status.APPLIED) {
-            rows.proposeRemovals(id);
             outbox.append(ImportCompleted.of(file));
         }
         rows.clearStaging(id);
-        upload.delete(id);
+        gone.clear(id);
+        close(file, by);
+    }
+
+    /**
+     * Ends one that came to no good end: the file could not be read, or somebody cancelled it.
+     *
+     * @param applied rows that were applied before, and stay so; all others are forgotten
+     */
+    @Transactional
+    void endEarly(UUID id, Import.Status how, int applied, Caller by) {
+        Import file = imports.findById(id);
+        if (file.status() != Import.Status.RUNNING) {
+            return;
+        }
+        staging.clearAfter(id, applied);
+        file.end(how, imports.count(id), Import.Proposals.NONE, List.of(), clock.instant());
+        rows.clearStaging(id);
+        gone.clear(id);
+        close(file, by);
+    }
+
+    private void close(Import file, Caller by) {
+        upload.delete(file.id());
         audit.record(
                 by,
-                "import-" + how.name().toLowerCase(),
+                "import-" + file.status().name().toLowerCase(),
                 "import",
-                id,
+                file.id(),
                 file.division(),
                 Map.of("rows", file.tally().total()));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.huanjie.registration.importing.file.FileNature;
 
 /** An import of a household file: examined or applied, with what became of each row. */
 @Entity
@@ -33,6 +34,17 @@ class Import {
     }
 
     record ReasonCount(String code, long count) {}
+
+    /**
+     * Registered voters who, by the file, may have to be removed.
+     *
+     * @param noted    of whom the file notes that they are gone
+     * @param missing  who are not in it, though it is the whole register of their unit
+     * @param proposed of both, those for whom a proposal was opened, or would be
+     */
+    record Proposals(int noted, int missing, int proposed) {
+        static final Proposals NONE = new Proposals(0, 0, 0);
+    }
 
     @Id
     private UUID id;
@@ -70,6 +82,16 @@ class Import {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> refusedUnits;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> complete;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<FileWarning> warnings;
+
+    private int noted;
+    private int missing;
+    private int proposed;
+
     private String startedBy;
     private UUID job;
     private Instant startedAt;
@@ -82,8 +104,9 @@ class Import {
             String division,
             Mode mode,
             boolean confirmed,
+            List<String> complete,
             String fileName,
-            Upload.Nature file,
+            FileNature file,
             String by,
             Instant now) {
         this.id = id;
@@ -97,16 +120,19 @@ class Import {
         this.encoding = file.encoding();
         this.byReason = List.of();
         this.refusedUnits = List.of();
+        this.complete = complete;
+        this.warnings = List.of();
         this.startedBy = by;
         this.startedAt = now;
     }
 
-    void read(List<String> titles) {
+    void read(List<String> titles, List<FileWarning> passedOver) {
         columns = titles;
+        warnings = passedOver;
     }
 
     /** Ends it; a second end changes nothing. */
-    void end(Status how, Tally tally, List<String> units, Instant now) {
+    void end(Status how, Tally tally, Proposals gone, List<String> units, Instant now) {
         if (status != Status.RUNNING) {
             return;
         }
@@ -117,6 +143,9 @@ class Import {
         duplicate = tally.duplicate();
         rejected = tally.rejected();
         byReason = tally.byReason();
+        noted = gone.noted();
+        missing = gone.missing();
+        proposed = gone.proposed();
         refusedUnits = units;
         finishedAt = now;
     }
@@ -167,6 +196,19 @@ class Import {
 
     List<String> refusedUnits() {
         return refusedUnits;
+    }
+
+    /** Units whose whole register the file is. */
+    List<String> complete() {
+        return complete == null ? List.of() : complete;
+    }
+
+    List<FileWarning> warnings() {
+        return warnings == null ? List.of() : warnings;
+    }
+
+    Proposals proposals() {
+        return new Proposals(noted, missing, proposed);
     }
 
     Instant startedAt() {

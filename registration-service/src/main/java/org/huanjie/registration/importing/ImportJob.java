@@ -2,8 +2,10 @@ package org.huanjie.registration.importing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.jobs.JobHandler;
@@ -15,7 +17,7 @@ import org.huanjie.registration.election.Elections;
 import org.huanjie.registration.voter.Evidence;
 
 /**
- * An import, step by step: read and stage, match, apply. Each chunk is one transaction with its checkpoint, so after a crash
+ * An import, step by step: read and stage, match, compare, apply, propose. Each chunk is one transaction with its checkpoint, so after a crash
  * the work goes on where it was: no row is lost, none applied twice. Only an interrupted reading starts over.
  */
 @ApplicationScoped
@@ -25,10 +27,14 @@ class ImportJob implements JobHandler {
     enum Phase {
         READ,
         MATCH,
-        APPLY
+        /** Voters whom a complete register misses, unit by unit. */
+        COMPARE,
+        APPLY,
+        /** Proposals of removal, unit by unit. */
+        PROPOSE
     }
 
-    /** @param done rows finished in this phase; @param total rows of the file, known once it is read */
+    /** @param done rows (or units) finished in this phase; @param total rows of the file, known once it is read */
     record Checkpoint(Phase phase, int done, int total) {}
 
     record Input(UUID importId) {}
@@ -39,6 +45,7 @@ class ImportJob implements JobHandler {
     private final ReadFile readFile;
     private final Staging staging;
     private final MatchRows matchRows;
+    private final GoneVoters gone;
     private final ApplyRows applyRows;
     private final EndImport end;
     private final int chunk;
@@ -51,6 +58,7 @@ class ImportJob implements JobHandler {
             ReadFile readFile,
             Staging staging,
             MatchRows matchRows,
+            GoneVoters gone,
             ApplyRows applyRows,
             EndImport end,
             @ConfigProperty(name = "huanjie.import.chunk") int chunk,
@@ -61,6 +69,7 @@ class ImportJob implements JobHandler {
         this.readFile = readFile;
         this.staging = staging;
         this.matchRows = matchRows;
+        this.gone = gone;
         this.applyRows = applyRows;
         this.end = end;
         this.chunk = chunk;
@@ -82,7 +91,7 @@ class ImportJob implements JobHandler {
         try {
             return work(file, run);
         } catch (Refusal refusal) {
-            end.end(id, Import.Status.FAILED, java.util.List.of(), run.startedBy());
+            end.endEarly(id, Import.Status.FAILED, 0, run.startedBy());
             throw refusal;
         }
     }
@@ -93,7 +102,7 @@ class ImportJob implements JobHandler {
         Election election = QuarkusTransaction.requiringNew().call(() -> elections.open(file.division()));
         Checkpoint at = run.checkpoint(Checkpoint.class).orElse(new Checkpoint(Phase.READ, 0, 0));
         if (at.phase() == Phase.READ) {
-            QuarkusTransaction.requiringNew().run(() -> staging.clear(id));
+            QuarkusTransaction.requiringNew().run(() -> staging.clearAfter(id, 0));
             ReadFile.Place place = QuarkusTransaction.requiringNew()
                     .call(() -> new ReadFile.Place(
                             divisions.units(file.division().substring(0, 6)),
@@ -103,38 +112,83 @@ class ImportJob implements JobHandler {
             at = new Checkpoint(Phase.MATCH, 0, readFile.read(id, file.encoding(), place, run));
         }
         if (at.phase() == Phase.MATCH) {
-            at = match(id, at, run);
+            at = match(id, at, election, run);
         }
-        var tooMuch = matchRows.changedTooMuch(id, changeLimit);
-        if (!tooMuch.isEmpty() && !file.confirmed() && at.done() == 0) {
+        if (at.phase() == Phase.COMPARE) {
+            at = compare(file, at, election, run);
+        }
+        boolean begun = at.phase() == Phase.PROPOSE || at.done() > 0;
+        var tooMuch = begun || file.confirmed() ? List.<String>of() : matchRows.changedTooMuch(id, changeLimit);
+        if (!tooMuch.isEmpty()) {
             end.end(id, Import.Status.REFUSED, tooMuch, caller);
         } else if (file.mode() == Import.Mode.VALIDATE) {
-            end.end(id, Import.Status.VALIDATED, java.util.List.of(), caller);
+            end.end(id, Import.Status.VALIDATED, List.of(), caller);
         } else {
-            apply(file, at, election, run);
-            end.end(id, Import.Status.APPLIED, java.util.List.of(), caller);
+            if (at.phase() == Phase.APPLY) {
+                at = apply(file, at, election, run);
+            }
+            propose(file, at, election, run);
+            end.end(id, Import.Status.APPLIED, List.of(), caller);
         }
         return result(id);
     }
 
-    private Checkpoint match(UUID id, Checkpoint at, JobRun run) {
+    private Checkpoint match(UUID id, Checkpoint at, Election election, JobRun run) {
         int total = at.total();
         for (int done = at.done(); done < total; done += chunk) {
             int from = done;
             int to = Math.min(total, done + chunk);
             QuarkusTransaction.requiringNew().run(() -> {
                 matchRows.match(id, from + 1, to);
+                gone.stageNoted(
+                        id, from + 1, to, election.code(), run.startedBy().scope());
                 run.save(to / 2, total, new Checkpoint(Phase.MATCH, to, total));
             });
         }
+        return new Checkpoint(Phase.COMPARE, 0, total);
+    }
+
+    private Checkpoint compare(Import file, Checkpoint at, Election election, JobRun run) {
+        int total = at.total();
+        each(
+                file.complete(),
+                at,
+                Phase.COMPARE,
+                total / 2,
+                run,
+                unit -> gone.stageMissing(file.id(), unit, election.code()));
         return new Checkpoint(Phase.APPLY, 0, total);
     }
 
-    private void apply(Import file, Checkpoint at, Election election, JobRun run) {
+    private void propose(Import file, Checkpoint at, Election election, JobRun run) {
+        each(
+                gone.units(file.id()),
+                at,
+                Phase.PROPOSE,
+                at.total(),
+                run,
+                unit -> gone.propose(file.id(), unit, election.code()));
+        run.progress(at.total(), at.total());
+    }
+
+    /** Does something for each unit, in a transaction of its own with its checkpoint. */
+    private static void each(
+            List<String> units, Checkpoint at, Phase phase, int progress, JobRun run, Consumer<String> work) {
+        for (int i = at.done(); i < units.size(); i++) {
+            String unit = units.get(i);
+            Checkpoint next = new Checkpoint(phase, i + 1, at.total());
+            QuarkusTransaction.requiringNew().run(() -> {
+                work.accept(unit);
+                run.save(progress, at.total(), next);
+            });
+        }
+    }
+
+    private Checkpoint apply(Import file, Checkpoint at, Election election, JobRun run) {
         int total = at.total();
         ApplyRows.Terms terms =
                 new ApplyRows.Terms(file.id(), run.startedBy().sub(), election.groupSize(), election.electionDay());
-        for (int done = at.phase() == Phase.APPLY ? at.done() : 0; done < total; done += chunk) {
+        for (int done = at.done(); done < total; done += chunk) {
             int from = done;
             int to = Math.min(total, done + chunk);
             QuarkusTransaction.requiringNew().run(() -> {
@@ -145,7 +199,7 @@ class ImportJob implements JobHandler {
         if (total >= chunk) {
             QuarkusTransaction.requiringNew().run(applyRows::renewStatistics);
         }
-        run.progress(total, total);
+        return new Checkpoint(Phase.PROPOSE, 0, total);
     }
 
     private Object result(UUID id) {

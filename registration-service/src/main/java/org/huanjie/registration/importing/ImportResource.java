@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
@@ -48,10 +49,19 @@ class ImportResource {
     @Operation(
             summary = "Import a household file",
             description =
-                    "CSV in UTF-8 or GB18030; VALIDATE shows what APPLY would do. The job's result has the import's id."
-                            + " REFUSED where it would change too much of a unit, unless confirm=true.")
+                    "XLSX, or CSV in UTF-8 or GB18030; VALIDATE shows what APPLY would do. The job's result has the import's id."
+                            + " complete names units whose whole register the file is, or townships for all of theirs: voters whom it"
+                            + " misses are proposed for removal, never removed (R-44). REFUSED where it would change too much of a"
+                            + " unit, unless confirm=true.")
+    @APIResponse(responseCode = "202", description = "Started")
+    @APIResponse(responseCode = "409", description = "no-open-election")
+    @APIResponse(responseCode = "413", description = "file-too-large")
+    @APIResponse(responseCode = "422", description = "unreadable-file, unknown-unit")
     public RestResponse<Job> create(
-            @RestQuery Import.Mode mode, @RestQuery boolean confirm, @RestForm("file") FileUpload file)
+            @RestQuery Import.Mode mode,
+            @RestQuery boolean confirm,
+            @RestQuery String complete,
+            @RestForm("file") FileUpload file)
             throws IOException {
         if (mode == null) {
             throw Refusal.malformed("mode is VALIDATE or APPLY").violation("mode", "VALIDATE 或 APPLY");
@@ -59,7 +69,7 @@ class ImportResource {
         if (file == null) {
             throw Refusal.malformed("the part file is missing").violation("file", "请上传文件");
         }
-        return Answer.accepted(start.start(mode, confirm, file.fileName(), file.uploadedFile(), caller));
+        return Answer.accepted(start.start(mode, confirm, complete, file.fileName(), file.uploadedFile(), caller));
     }
 
     @GET
@@ -75,7 +85,9 @@ class ImportResource {
     @Produces("text/csv")
     @Operation(
             summary = "Rejected and duplicate rows, to be mended",
-            description = "UTF-8 with BOM: 行号, the original columns, 字段, 原因代码, 原因.")
+            description =
+                    "UTF-8 with BOM: 行号, the original columns, 字段, 原因代码, 原因; several reasons of a row are joined by ；."
+                            + " Once mended it is imported as it is, the added columns are left out.")
     public RestResponse<StreamingOutput> rejections(@RestPath UUID id) {
         Import found = imports.visible(id, caller.scope());
         StreamingOutput content = out -> rejections.write(found, out);
@@ -95,6 +107,9 @@ class ImportResource {
             ImportCompleted.Rows rows,
             List<Import.ReasonCount> byReason,
             List<String> refusedUnits,
+            List<String> complete,
+            Import.Proposals proposals,
+            List<FileWarning> warnings,
             Instant startedAt,
             Instant finishedAt) {
         static ImportView of(Import found) {
@@ -109,6 +124,9 @@ class ImportResource {
                     ImportCompleted.Rows.of(found.tally()),
                     found.tally().byReason(),
                     found.refusedUnits(),
+                    found.complete(),
+                    found.proposals(),
+                    found.warnings(),
                     found.startedAt(),
                     found.finishedAt());
         }

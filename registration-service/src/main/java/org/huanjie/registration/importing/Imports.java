@@ -25,7 +25,7 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
         TreeMap<String, Integer> counts = new TreeMap<>();
         List<Tuple> rows = getEntityManager()
                 .createNativeQuery("""
-                        select outcome as code, count(*) as n from import_row where import = :id group by outcome
+                        select outcome as code, count(*) as n from import_row where import = :id and outcome is not null group by outcome
                         union all
                         select code, count(*) from import_rejection where import = :id group by code
                         """, Tuple.class)
@@ -61,7 +61,7 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
     List<Tuple> rejections(UUID id, int after, int limit) {
         return getEntityManager()
                 .createNativeQuery("""
-                        select seq, line, code, field, cells from import_rejection
+                        select seq, line, code, field, cells, cast(faults as text) as faults from import_rejection
                          where import = :id and seq > :after
                          order by seq
                          limit :limit

@@ -56,7 +56,7 @@ class MatchRows {
                 .executeUpdate();
     }
 
-    /** Units of which more than the share would change: rows that change voters and voters noted as gone, over active voters. */
+    /** Units of which more than the share would change: voters changed and removals proposed, over active voters. */
     @SuppressWarnings("unchecked")
     @Transactional
     List<String> changedTooMuch(UUID id, double share) {
@@ -65,11 +65,7 @@ class MatchRows {
                           from (select unit, sum(n) as n
                                   from (select unit, count(*) as n from import_row where import = :id and outcome = 'CHANGED' group by unit
                                         union all
-                                        select live.unit, count(*)
-                                          from import_rejection as gone
-                                          join live_registration as live on live.citizen_index = gone.citizen_index
-                                         where gone.import = :id and gone.code = 'NOTED_AS_GONE'
-                                         group by live.unit) as both_kinds
+                                        select unit, count(*) from import_gone where import = :id and opens group by unit) as both_kinds
                                  group by unit) as touched
                           join unit_total as total on total.unit = touched.unit
                          where touched.n > :share * total.voters

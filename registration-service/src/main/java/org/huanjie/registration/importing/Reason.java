@@ -10,7 +10,7 @@ enum Reason {
     UNKNOWN_UNIT("选举单位代码不存在"),
     OUT_OF_SCOPE("选举单位不在本人管辖范围内"),
     NOT_QUALIFIED("该公民依法不列入选民名单"),
-    NOTED_AS_GONE("备注注明死亡或者迁出"),
+    NOTED_AS_GONE("注明死亡、迁出或者剥夺政治权利，不予登记；已经登记的，列入除名建议，由人核实后办理。"),
     DUPLICATE_IN_FILE("该公民在本文件中已出现"),
     REGISTERED_ELSEWHERE("该选民已在其他选举单位登记，每一选民只能在一个选区登记。");
 

@@ -1,5 +1,6 @@
 package org.huanjie.registration.importing;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.huanjie.registration.jsonb.Json;
 
 /** The rows that were not taken, as a file to mend and import again; written a page at a time. */
 @ApplicationScoped
@@ -29,9 +34,9 @@ class RejectionsFile {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\ufeff');
         CsvWriter csv = CsvWriter.builder().build(text);
-        List<String> header = new ArrayList<>(List.of("行号"));
+        List<String> header = new ArrayList<>(Header.LINE);
         header.addAll(of.columns());
-        header.addAll(List.of("字段", "原因代码", "原因"));
+        header.addAll(Header.FAULTS);
         csv.writeRecord(header);
         int after = 0;
         List<Tuple> page;
@@ -48,18 +53,33 @@ class RejectionsFile {
     }
 
     private List<String> line(Tuple row, int columns) {
-        Reason reason = Reason.valueOf(row.get("code", String.class));
         List<String> cells = staging.open(row.get("cells", byte[].class));
         List<String> line = new ArrayList<>();
         line.add(String.valueOf(row.get("line")));
         for (int i = 0; i < columns; i++) {
             line.add(i < cells.size() ? guarded(cells.get(i)) : "");
         }
-        String field = row.get("field", String.class);
-        line.add(field == null ? "" : field);
-        line.add(reason.name());
-        line.add(reason.text());
+        List<Fault> faults = faults(row);
+        line.add(joined(faults, Fault::field));
+        line.add(joined(faults, Fault::code));
+        line.add(joined(faults, Fault::message));
         return line;
+    }
+
+    private static List<Fault> faults(Tuple row) {
+        String stored = row.get("faults", String.class);
+        if (stored != null) {
+            return Json.read(stored, new TypeReference<>() {});
+        }
+        Reason reason = Reason.valueOf(row.get("code", String.class));
+        return List.of(new Fault(reason.name(), row.get("field", String.class), reason.text()));
+    }
+
+    /** All of a row in one cell, in the same order in each of the three columns. */
+    private static String joined(List<Fault> faults, Function<Fault, String> part) {
+        return faults.stream()
+                .map(fault -> Objects.requireNonNullElse(part.apply(fault), ""))
+                .collect(Collectors.joining("；"));
     }
 
     /** A sheet must not take a cell for a formula. */

@@ -15,10 +15,11 @@ import org.huanjie.registration.voter.Evidence;
 import org.huanjie.registration.voter.PersonName;
 import org.huanjie.registration.voter.RegistrationRules;
 
-/** What a row says by itself: taken, with findings, or the first reason why not. */
+/** What a row says by itself: taken, with findings, or every reason why not. */
 final class RowCheck {
-    private static final Pattern GONE = Pattern.compile("死亡|已故|去世|迁出");
     private static final Pattern AWAY = Pattern.compile("是|外出|Y|y|1");
+    private static final Pattern HOUSEHOLD = Pattern.compile("[0-9]{2,15}");
+    private static final Pattern GROUP = Pattern.compile("[\\p{L}\\p{N}（）()·-]{1,30}");
 
     /** A row that can be taken; ethnicity, household, group, address, phone and away are null where the file does not say. */
     record Taken(
@@ -33,8 +34,18 @@ final class RowCheck {
             Boolean away,
             List<Finding> findings) {}
 
-    /** A row that cannot. @param citizen where the number could be read, for a proposal of removal */
-    record Rejected(Reason reason, Column field, String unit, CitizenId citizen) {}
+    /**
+     * A row that cannot.
+     *
+     * @param faults  all of them; the first is the reason that is counted
+     * @param citizen where the number could be read: whoever is named in a file is not missing in it; else null
+     * @param gone    where it is noted that the citizen is gone, else null
+     */
+    record Rejected(List<Fault> faults, String unit, CitizenId citizen, Gone gone) {
+        Fault first() {
+            return faults.get(0);
+        }
+    }
 
     /** One of the two. */
     record Verdict(Taken taken, Rejected rejected) {}
@@ -55,34 +66,59 @@ final class RowCheck {
     }
 
     Verdict check(List<String> cells) {
+        List<Fault> faults = new ArrayList<>();
         if (cells.size() != header.titles().size() || cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
-            return rejected(Reason.MALFORMED_ROW, null, null, null);
+            faults.add(Fault.of(Reason.MALFORMED_ROW, null));
         }
         String name = PersonName.normalised(header.cell(cells, Column.NAME));
         String unit = header.cell(cells, Column.UNIT);
+        String number = header.cell(cells, Column.CITIZEN_ID);
+        Optional<CitizenId> citizen = CitizenId.parse(number);
+        if (!faults.isEmpty()) {
+            return new Verdict(null, new Rejected(faults, unit, citizen.orElse(null), null));
+        }
+        Spoilt.faults(header, cells, faults);
+        nameAndNumber(name, number, citizen, faults);
+        Gone gone = Gone.of(
+                        header.cell(cells, Column.CHANGE),
+                        header.cell(cells, Column.CHANGED_ON),
+                        header.cell(cells, Column.NOTE))
+                .orElse(null);
+        if (gone != null) {
+            faults.add(Fault.of(Reason.NOTED_AS_GONE, gone.field()));
+        }
+        if (citizen.isPresent() && !citizen.get().ofAgeOn(electionDay)) {
+            faults.add(Fault.of(Reason.UNDER_AGE, Column.CITIZEN_ID));
+        }
+        place(unit, faults);
+        if (faults.isEmpty()) {
+            return new Verdict(taken(cells, citizen.orElseThrow(), name, unit), null);
+        }
+        citizen.ifPresent(known -> taken(cells, known, name, unit)
+                .findings()
+                .forEach(finding -> faults.add(new Fault(finding.code(), finding.field(), finding.message()))));
+        return new Verdict(null, new Rejected(faults, unit, citizen.orElse(null), gone));
+    }
+
+    private static void nameAndNumber(String name, String number, Optional<CitizenId> citizen, List<Fault> faults) {
         if (name.isEmpty()) {
-            return rejected(Reason.MISSING_NAME, Column.NAME, unit, null);
+            faults.add(Fault.of(Reason.MISSING_NAME, Column.NAME));
+        } else if (!PersonName.isValid(name)) {
+            faults.add(Fault.of(Reason.INVALID_NAME, Column.NAME));
         }
-        if (!PersonName.isValid(name)) {
-            return rejected(Reason.INVALID_NAME, Column.NAME, unit, null);
-        }
-        Optional<CitizenId> citizen = CitizenId.parse(header.cell(cells, Column.CITIZEN_ID));
         if (citizen.isEmpty()) {
-            return rejected(Reason.INVALID_CITIZEN_ID, Column.CITIZEN_ID, unit, null);
+            Fault wrong = Fault.of(Reason.INVALID_CITIZEN_ID, Column.CITIZEN_ID);
+            faults.add(Spoilt.isRounded(number) ? wrong.saying(Spoilt.ROUNDED_NUMBER) : wrong);
         }
-        if (GONE.matcher(header.cell(cells, Column.NOTE)).find()) {
-            return rejected(Reason.NOTED_AS_GONE, Column.NOTE, unit, citizen.get());
-        }
-        if (!citizen.get().ofAgeOn(electionDay)) {
-            return rejected(Reason.UNDER_AGE, Column.CITIZEN_ID, unit, null);
-        }
+    }
+
+    private void place(String unit, List<Fault> faults) {
         if (!units.contains(unit)) {
-            return rejected(Reason.UNKNOWN_UNIT, Column.UNIT, unit, null);
+            Fault wrong = Fault.of(Reason.UNKNOWN_UNIT, Column.UNIT);
+            faults.add(Spoilt.isRounded(unit) ? wrong.saying(Spoilt.ROUNDED_CODE) : wrong);
+        } else if (!scope.covers(unit)) {
+            faults.add(Fault.of(Reason.OUT_OF_SCOPE, Column.UNIT));
         }
-        if (!scope.covers(unit)) {
-            return rejected(Reason.OUT_OF_SCOPE, Column.UNIT, unit, null);
-        }
-        return new Verdict(taken(cells, citizen.get(), name, unit), null);
     }
 
     private Taken taken(List<String> cells, CitizenId citizen, String name, String unit) {
@@ -95,7 +131,8 @@ final class RowCheck {
         if (!sex.isEmpty() && !citizen.sex().equals(sexCode(sex))) {
             findings.add(CitizenId.VALID.warn("性别与公民身份号码不符，请核对证件。").field(Column.SEX.title()));
         }
-        String household = emptyToNull(header.cell(cells, Column.HOUSEHOLD));
+        String household = fitting(cells, Column.HOUSEHOLD, HOUSEHOLD, "户籍地代码应为数字，未采用，请核对。", findings);
+        String group = fitting(cells, Column.GROUP, GROUP, "选民小组名称只能含文字和数字，未采用，请核对。", findings);
         findings.addAll(RegistrationRules.separated(unit, household, evidence));
         String away = header.cell(cells, Column.AWAY);
         return new Taken(
@@ -104,26 +141,32 @@ final class RowCheck {
                 unit,
                 ethnicity.orElse(null),
                 household,
-                emptyToNull(header.cell(cells, Column.GROUP)),
+                group,
                 emptyToNull(header.cell(cells, Column.ADDRESS)),
                 emptyToNull(header.cell(cells, Column.PHONE)),
                 away.isEmpty() ? null : AWAY.matcher(away).matches(),
                 findings);
     }
 
+    /** A cell as it is at the desk; null, with a finding, where the desk would not take it. */
+    private String fitting(List<String> cells, Column column, Pattern form, String otherwise, List<Finding> findings) {
+        String text = header.cell(cells, column);
+        if (text.isEmpty() || form.matcher(text).matches()) {
+            return emptyToNull(text);
+        }
+        findings.add(CitizenId.VALID.warn(otherwise).field(column.title()));
+        return null;
+    }
+
     private static String sexCode(String text) {
         return switch (text) {
-            case "男", "1" -> "1";
-            case "女", "2" -> "2";
+            case "男", "男性", "1" -> "1";
+            case "女", "女性", "2" -> "2";
             default -> text;
         };
     }
 
     private static String emptyToNull(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static Verdict rejected(Reason reason, Column field, String unit, CitizenId citizen) {
-        return new Verdict(null, new Rejected(reason, field, unit, citizen));
     }
 }

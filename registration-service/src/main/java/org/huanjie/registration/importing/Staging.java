@@ -26,7 +26,7 @@ class Staging {
                 household_division, address, address_index, phone, phone_index, away, findings, cells) from stdin
             """;
     private static final String COPY_REJECTIONS =
-            "copy import_rejection (import, seq, line, kind, code, field, unit, citizen_index, cells) from stdin";
+            "copy import_rejection (import, seq, line, kind, code, field, unit, citizen_index, cells, faults, suggested, suggested_on) from stdin";
 
     private final AgroalDataSource database;
     private final Sealed sealed;
@@ -86,11 +86,14 @@ class Staging {
                     .add(seq)
                     .add(line)
                     .add("REJECTED")
-                    .add(rejected.reason())
-                    .add(rejected.field() == null ? null : rejected.field().title())
+                    .add(rejected.first().code())
+                    .add(rejected.first().field())
                     .add(known(rejected.unit()))
                     .add(rejected.citizen() == null ? null : sealed.citizenIndex(rejected.citizen()))
-                    .add(seal(cells));
+                    .add(seal(cells))
+                    .add(Json.write(rejected.faults()))
+                    .add(rejected.gone() == null ? null : rejected.gone().reason())
+                    .add(rejected.gone() == null ? null : rejected.gone().on());
             text.end();
         }
 
@@ -124,13 +127,14 @@ class Staging {
         return Json.read(keys.decryptText(cells, CELLS), new TypeReference<>() {});
     }
 
-    /** Forgets what an interrupted reading has left. */
-    void clear(UUID importId) {
+    /** Forgets what an interrupted reading has left: the rows after the first so many. */
+    void clearAfter(UUID importId, int rows) {
         try (Connection connection = database.getConnection()) {
             for (String table : List.of("import_row", "import_rejection")) {
                 try (PreparedStatement delete =
-                        connection.prepareStatement("delete from " + table + " where import = ?")) {
+                        connection.prepareStatement("delete from " + table + " where import = ? and seq > ?")) {
                     delete.setObject(1, importId);
+                    delete.setInt(2, rows);
                     delete.executeUpdate();
                 }
             }

@@ -25,6 +25,7 @@ class PublicationGate {
     static final Rule ONCE = new Rule("R-43", "REG_ONCE", "选举法 art. 5");
     static final Rule OF_AGE = new Rule("R-37", "REG_AGE", "选举法 art. 4");
     static final Rule OF_PLAN = new Rule("R-35", "DIST_CHANGE_AFTER_NOTICE", "practice");
+    static final Rule REMOVED = new Rule("R-46", "REG_THREE_REMOVE", "选举法 art. 27");
     static final Rule SILENT = new Rule("R-67", "ROLL_NO_SILENT_DELETE", "选举法 art. 28");
 
     private final EntityManager database;
@@ -54,6 +55,7 @@ class PublicationGate {
         ofThePublishedPlan(roll, findings);
         voters(roll, election, findings);
         removals(roll, findings);
+        proposals(roll, findings);
         duplicates(roll, findings);
         balance(roll, findings);
         return findings;
@@ -134,6 +136,23 @@ class PublicationGate {
             findings.add(REVIEWED.hard("尚有%d项除名未经审查。".formatted(removed))
                     .figure("removals", removed)
                     .remedy("进行资格审查"));
+        }
+    }
+
+    /** Voters of whom a file says that they may be gone, and nobody has looked yet. */
+    private void proposals(Roll roll, List<Finding> findings) {
+        long open = ((Number) database.createNativeQuery("""
+                                select count(*) from removal_proposal as proposal
+                                  join voter on voter.id = proposal.voter
+                                 where proposal.status = 'OPEN' and voter.unit in (%s)
+                                """.formatted(Rolls.UNITS))
+                        .setParameter("district", roll.district())
+                        .getSingleResult())
+                .longValue();
+        if (open > 0) {
+            findings.add(REMOVED.warn("有%d名选民被导入的资料注明死亡、迁出，或者资料中没有，尚未核实。".formatted(open))
+                    .figure("proposals", open)
+                    .remedy("逐一核实后办理除名或者予以排除"));
         }
     }
 

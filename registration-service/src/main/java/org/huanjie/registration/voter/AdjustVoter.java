@@ -70,7 +70,7 @@ public class AdjustVoter {
         if (!reason.bars()) {
             voters.release(voter);
         }
-        adjustments.settleProposal(voter.id());
+        adjustments.settleProposal(voter.id(), hands.enteredBy());
         outbox.append(VoterEvent.removed(voter, voter.version() + 1, day(voter)));
         adjustments.record(voter, Adjustments.Kind.REMOVAL, reason.name(), on, proof, hands);
         voters.note(voter, hands.enteredBy(), "removed", Map.of("reason", reason));

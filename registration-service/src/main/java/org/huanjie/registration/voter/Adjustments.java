@@ -41,10 +41,15 @@ class Adjustments {
                 .executeUpdate();
     }
 
-    /** What a file proposed is decided. */
-    void settleProposal(UUID voter) {
-        database.createNativeQuery("delete from removal_proposal where voter = :voter")
+    /** What a file proposed is done, by whichever way. */
+    void settleProposal(UUID voter, String by) {
+        database.createNativeQuery("""
+                        update removal_proposal
+                           set status = 'ACCEPTED', version = version + 1, decided_by = :by, decided_at = clock_timestamp()
+                         where voter = :voter and status = 'OPEN'
+                        """)
                 .setParameter("voter", voter)
+                .setParameter("by", by)
                 .executeUpdate();
     }
 }

@@ -182,7 +182,7 @@ public class Voter {
         return group;
     }
 
-    byte[] citizenId() {
+    public byte[] citizenId() {
         return citizenId;
     }
 
@@ -194,7 +194,7 @@ public class Voter {
         return sex;
     }
 
-    LocalDate birthDate() {
+    public LocalDate birthDate() {
         return birthDate;
     }
 
