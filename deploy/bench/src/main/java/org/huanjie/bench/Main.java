@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.huanjie.bench.county.CountyBench;
+import org.huanjie.bench.registration.HeapBench;
+import org.huanjie.bench.registration.ImportBench;
+import org.huanjie.bench.registration.RegisterBench;
+import org.huanjie.bench.registration.SearchBench;
 import org.huanjie.bench.run.LargeBench;
 import org.huanjie.bench.run.ScalingBench;
 import org.huanjie.bench.run.SmallBench;
@@ -18,12 +22,16 @@ import org.huanjie.bench.run.SmallBench;
 /** Entry of {@code ./run bench}; the script tells where the checkout is ({@code huanjie.home}). */
 public final class Main {
     private static final String HELP = """
-            ./run bench [small|large|county|scaling|libraries]   all but libraries where no name is given
+            ./run bench [NAME]   all but libraries where no name is given
                 small      known and drawn instances of 15 to 300 nodes: is the optimum reached   --seconds 10 --seeds 1,2,3
                 large      thousands of nodes, up to 35 districts, against METIS                  --seconds 30 --seeds 1,2 --metis 400
                 county     counties of make-county.py through the API of a suite of its own       --seconds 60 --counties 1,2,…
                 scaling    200 to 20,000 units: time of a round, heap                             --heap 200 --rounds 1,3 --sizes 200,…
                 libraries  CP-SAT, Timefold, JGraphT and METIS on the instances of small and large
+                import     a household file through the API, against \\copy and JDBC batches          --rows 200000 --rounds 2
+                register   POST /voters, against pgbench doing the same; outbox against none      --clients 8 --seconds 20 --rounds 3
+                heap       registration's heap while it imports 200,000 and 1.3 million rows      --rows 200000,1300000
+                search     first page of searches by name among 1.3 million voters                --voters 1300000 --questions 300
             --instances DIR   where instances, make-county.py and verify.py lie (default ../shared/districting)
             --only TEXT       instances whose name has TEXT
             Rows are printed as those of docs/benchmarks.md.""";
@@ -47,6 +55,10 @@ public final class Main {
         benches.put("large", new LargeBench());
         benches.put("county", new CountyBench());
         benches.put("scaling", new ScalingBench());
+        benches.put("import", new ImportBench());
+        benches.put("register", new RegisterBench());
+        benches.put("heap", new HeapBench());
+        benches.put("search", new SearchBench());
         boolean named = !words.isEmpty() && !words.get(0).startsWith("-");
         List<String> rest = named ? words.subList(1, words.size()) : words;
         if (words.contains("--help") || named && !benches.containsKey(words.get(0))) {

@@ -12,7 +12,9 @@ import org.huanjie.bench.Bench;
 import org.huanjie.bench.Table;
 import org.huanjie.bench.Words;
 import org.huanjie.bench.run.SecondJudge;
+import org.huanjie.bench.suite.OwnSuite;
 import org.huanjie.local.http.UnexpectedAnswer;
+import org.huanjie.local.launch.Service;
 
 /** Counties drawn through the public API of a running suite: how soon a plan is valid, and how good in the end. */
 public final class CountyBench implements Bench {
@@ -62,7 +64,7 @@ public final class CountyBench implements Bench {
                 String code = String.valueOf(FIRST_CODE + number - 1);
                 Path folder = maker.make(code, ARGUMENTS.get(number - 1));
                 County county = County.read(folder);
-                Office office = new Office(suite.districting("county-office", code), code);
+                Office office = new Office(suite.as(Service.DISTRICTING, "county-office", code), code);
                 try {
                     office.prepare(folder, county.quota());
                     Office.Proposed soon = office.propose(county, SOON_SECONDS, TOLERANCE);
