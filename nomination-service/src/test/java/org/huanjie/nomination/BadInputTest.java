@@ -42,6 +42,18 @@ class BadInputTest {
                 .put("/api/v1/candidates/" + candidate + "/introduction")
                 .then()
                 .statusCode(201);
+        String job = county.committee()
+                .body(Map.of(
+                        "election",
+                        county.election(),
+                        "level",
+                        "COUNTY",
+                        "division",
+                        county.code(),
+                        "action",
+                        "VOTING"))
+                .post("/api/v1/districts/actions")
+                .path("id");
         return Scene.of(county.code(), county.township("101"))
                 .value("election", county.election())
                 .value("district", district)
@@ -51,6 +63,6 @@ class BadInputTest {
                 .at("/districts/{id}/notices/{kind}", "initial-list")
                 .at("/nominations/{id}", nomination.path("id"))
                 .at("/candidates/{id}", candidate)
-                .absent("/jobs/{id}", "this service starts no jobs");
+                .at("/jobs/{id}", job);
     }
 }

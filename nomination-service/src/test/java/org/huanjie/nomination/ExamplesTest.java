@@ -86,6 +86,11 @@ class ExamplesTest {
         examples.send("CourseResource_formalList", committee, "id", district);
         examples.send("DistrictResource_one", town, "id", district);
         examples.send("DistrictResource_list", town, "?election", county.election());
+        String job = examples.send("CongressResource_act", committee).get("id").asText();
+        await().atMost(30, SECONDS)
+                .until(() -> "SUCCEEDED"
+                        .equals(county.committee().get("/api/v1/jobs/" + job).path("status")));
+        examples.send("JobResource_job", committee, "id", job);
     }
 
     /** Of four, for two seats: the three whose votes will be equal come last. */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** What a formal list is published with. */
 @Schema(name = "FormalListPublication")
-record FormalListRequest(
+public record FormalListRequest(
         @Schema(description = "The formal candidates, in any order: the list's own order is the law's (R-90)")
         @NotNull
         @Size(max = 100)

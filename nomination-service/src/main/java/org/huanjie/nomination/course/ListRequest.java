@@ -3,8 +3,9 @@ package org.huanjie.nomination.course;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** What an initial list is published with. */
 @Schema(name = "InitialListPublication")
-record ListRequest(
+public record ListRequest(
         @Schema(description = "Why, where the list is late", nullable = true) @Size(max = 2000)
         String reason,
 

@@ -82,8 +82,9 @@ public class PublishFormalList {
         this.clock = clock;
     }
 
+    /** @throws Refusal what {@link #guard} and the law refuse by */
     @Transactional
-    District publish(UUID id, IfMatch seen, FormalListRequest request, Caller caller) {
+    public District publish(UUID id, IfMatch seen, FormalListRequest request, Caller caller) {
         District district = districts.visibleForChange(id, caller.scope());
         Decides.requireCommittee(caller, district);
         seen.require(district.version());

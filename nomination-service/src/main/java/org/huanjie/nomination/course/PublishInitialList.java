@@ -12,6 +12,7 @@ import org.huanjie.kit.access.TwoPersons;
 import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
+import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
 import org.huanjie.nomination.district.CourseGuard;
@@ -55,8 +56,9 @@ public class PublishInitialList {
         this.clock = clock;
     }
 
+    /** @throws Refusal what {@link #guard} and the law refuse by */
     @Transactional
-    District publish(UUID id, IfMatch seen, ListRequest request, Caller caller) {
+    public District publish(UUID id, IfMatch seen, ListRequest request, Caller caller) {
         District district = districts.visibleForChange(id, caller.scope());
         Decides.requireCommittee(caller, district);
         seen.require(district.version());

@@ -110,6 +110,15 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
         return find(where.toString(), parameters).range(0, page.fetch() - 1).list();
     }
 
+    /** Those of a congress that lie at least partly in a division, in order. */
+    public List<District> ofCongress(String election, Level level, String division) {
+        Scope under = Scope.under(division);
+        return list(
+                "from District d where not d.withdrawn and d.election = :election and d.level = :level and "
+                        + IN_SCOPE.formatted(under.condition("u.unit")) + " order by d.division, d.number, d.id",
+                under.parameters().and("election", election).and("level", level));
+    }
+
     /**
      * Whether a unit, or the one it is a part of, lies in one of the districts of a congress: only then its voters vote for that
      * congress (R-57).

@@ -23,7 +23,7 @@ import org.huanjie.nomination.result.Votes;
 /** The certified result of a vote: computed from the agreed count, never typed. */
 @Entity
 @Table(name = "certification")
-class Certification {
+public class Certification {
     static final Rule RUN_OFF = new Rule("R-108", "RES_RUNOFF", "选举法第四十五条");
 
     @Converter

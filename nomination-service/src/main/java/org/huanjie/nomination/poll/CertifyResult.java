@@ -13,6 +13,7 @@ import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.ids.Ids;
+import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
 import org.huanjie.nomination.deputy.Deputies;
@@ -67,8 +68,9 @@ public class CertifyResult {
         this.clock = clock;
     }
 
+    /** @throws Refusal what {@link #guard} and the law refuse by */
     @Transactional
-    Certification certify(UUID id, IfMatch seen, CertificationRequest request, Caller caller) {
+    public Certification certify(UUID id, IfMatch seen, CertificationRequest request, Caller caller) {
         District district = districts.visibleForChange(id, caller.scope());
         Decides.requireCommittee(caller, district);
         seen.require(district.version());

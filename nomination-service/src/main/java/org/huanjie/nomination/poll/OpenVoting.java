@@ -51,8 +51,9 @@ public class OpenVoting {
         this.clock = clock;
     }
 
+    /** @throws Refusal what {@link #guard} refuses by */
     @Transactional
-    District open(UUID id, IfMatch seen, Caller caller) {
+    public District open(UUID id, IfMatch seen, Caller caller) {
         District district = districts.visibleForChange(id, caller.scope());
         Decides.requireCommittee(caller, district);
         seen.require(district.version());
