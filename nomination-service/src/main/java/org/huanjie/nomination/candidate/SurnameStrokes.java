@@ -1,20 +1,11 @@
 package org.huanjie.nomination.candidate;
 
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 
-/**
- * The order of lists and ballots: by the strokes of the surname (按姓名笔画为序), R-84. Unicode's stroke collation of Chinese
- * counts strokes, beyond the BMP, too; equal names go by id, never by chance. It counts 阝 and 艹 as they are written in
- * Taiwan, so that 陈 stands among surnames of eight strokes.
- */
+/** The order of lists and ballots: by the strokes of the surname (按姓名笔画为序), R-84; equal names go by id, never by chance. */
 public final class SurnameStrokes {
-    private static final Collator STROKES =
-            Collator.getInstance(ULocale.forLanguageTag("zh-u-co-stroke")).freeze();
-
     /** Names by strokes. */
-    public static final Comparator<String> NAMES = STROKES::compare;
+    public static final Comparator<String> NAMES = org.huanjie.kit.names.SurnameStrokes.NAMES;
 
     /** Candidates by the strokes of their names. */
     public static final Comparator<Candidate> ORDER = Comparator.comparing(

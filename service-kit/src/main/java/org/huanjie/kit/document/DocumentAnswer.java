@@ -13,9 +13,13 @@ import java.nio.charset.StandardCharsets;
 public final class DocumentAnswer {
     private DocumentAnswer() {}
 
-    /** A document in the format asked for, HTML or DOCX. */
+    /** A document in the format asked for, HTML, DOCX or PDF. */
     public static Response of(OfficialDocument document, DocumentFormat format, String etag) {
-        return format == DocumentFormat.DOCX ? docx(document, etag) : html(document.html(), document.title(), etag);
+        return switch (format) {
+            case DOCX -> docx(document, etag);
+            case PDF -> pdf(document.pdf(), document.title(), etag);
+            default -> html(document.html(), document.title(), etag);
+        };
     }
 
     /** A page, as it was written. */
@@ -26,6 +30,11 @@ public final class DocumentAnswer {
     /** A Word document. */
     public static Response docx(OfficialDocument document, String etag) {
         return answer(document.docx(), DocumentFormat.DOCX_TYPE, "attachment", document.title() + ".docx", etag);
+    }
+
+    /** A PDF, as it was written. */
+    public static Response pdf(byte[] written, String title, String etag) {
+        return answer(written, DocumentFormat.PDF_TYPE, "inline", title + ".pdf", etag);
     }
 
     private static Response answer(Object body, String type, String disposition, String name, String etag) {

@@ -12,10 +12,14 @@ import org.huanjie.kit.problem.Refusal;
 public enum DocumentFormat {
     JSON(MediaType.APPLICATION_JSON_TYPE),
     HTML(MediaType.TEXT_HTML_TYPE),
-    DOCX(MediaType.valueOf(DocumentFormat.DOCX_TYPE));
+    DOCX(MediaType.valueOf(DocumentFormat.DOCX_TYPE)),
+    PDF(MediaType.valueOf(DocumentFormat.PDF_TYPE));
 
     /** Media type of a Word document. */
     public static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /** Media type of a PDF. */
+    public static final String PDF_TYPE = "application/pdf";
 
     private final MediaType type;
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -13,8 +14,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 
 /**
- * A document as Word and WPS open it. POI is loaded with the first one that is asked for. One is written at a time: a roll of
- * 3,000 names takes some 30 MB while it is, and anybody may ask for it.
+ * A document as Word and WPS open it. POI is loaded with the first one that is asked for. One is written at a time: anybody
+ * may ask for a roll of 20,000 names.
  */
 final class DocxWriter {
     /** Twips of a character of the body, 三号 drawn together so that 28 fill a line. */
@@ -30,6 +31,7 @@ final class DocxWriter {
 
     private final OfficialDocument document;
     private final XWPFDocument word;
+    private final List<Block.Table> tables = new ArrayList<>();
 
     private DocxWriter(OfficialDocument document, XWPFDocument word) {
         this.document = document;
@@ -39,10 +41,11 @@ final class DocxWriter {
     static synchronized byte[] write(OfficialDocument document) {
         try (XWPFDocument word = DocxTemplate.open();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            new DocxWriter(document, word).body();
+            DocxWriter writer = new DocxWriter(document, word);
+            writer.body();
             word.getProperties().getCoreProperties().setTitle(document.title());
             word.write(bytes);
-            return DocxTemplate.withoutTime(bytes.toByteArray());
+            return DocxTemplate.packed(bytes.toByteArray(), writer.tables);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,7 +90,8 @@ final class DocxWriter {
                 written = picture(picture);
             } else if (block instanceof Block.Table table) {
                 lastParagraph().ifPresent(above -> above.setSpacingAfter(BEFORE_TABLE));
-                DocxTable.write(table, word.getDocument().getBody());
+                DocxTable.write(table, word.getDocument().getBody(), tables.size());
+                tables.add(table);
             }
             if (afterTable && written != null) {
                 written.setSpacingBefore(AFTER_TABLE);

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * An official document (公文): a letter to a recipient, or without one a notice (公告). Texts are cleaned of what cannot be
- * printed when they come in, so that both formats say the same.
+ * printed when they come in, so that all formats say the same.
  *
  * @param mark      above the title while it is a draft, else empty
  * @param number    发文字号, or empty
@@ -51,6 +51,11 @@ public record OfficialDocument(
     /** As a Word document (OOXML); the same document is always the same bytes. */
     public byte[] docx() {
         return DocxWriter.write(this);
+    }
+
+    /** As it is printed and posted (PDF, its letters embedded); the same document is always the same bytes. */
+    public byte[] pdf() {
+        return PdfWriter.write(this);
     }
 
     /** Lines of the note above the signature: 附件：…, numbered where there are several. */

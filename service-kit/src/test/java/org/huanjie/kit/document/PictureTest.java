@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -61,6 +64,24 @@ class PictureTest {
             assertThat(last.getRuns().get(0).getCTR().xmlText())
                     .contains("svgBlip", "descr=\"map\"")
                     .contains("cx=\"5616575\"");
+        }
+    }
+
+    @Test
+    void is_drawn_in_the_pdf_as_dots_and_told_of_where_no_font_has_its_letters() throws IOException {
+        String drawn =
+                "<svg viewBox=\"0 0 100 200\" data-parting=\"80\"><rect x=\"5\" y=\"5\" width=\"90\" height=\"190\"/></svg>";
+        try (PDDocument pdf = Loader.loadPDF(with(drawn).pdf())) {
+            assertThat(pdf.getNumberOfPages())
+                    .as("the letter, and two for the picture")
+                    .isEqualTo(3);
+            assertThat(pdf.getPage(1).getResources().getXObjectNames()).hasSize(1);
+            assertThat(pdf.getPage(2).getResources().getXObjectNames()).hasSize(1);
+        }
+        String unwritable =
+                "<svg viewBox=\"0 0 9 9\"><text font-family=\"sans-serif\">\uE0F1\uE0F2\uE0F3\uE0F4\uE0F5</text></svg>";
+        try (PDDocument pdf = Loader.loadPDF(with(unwritable).pdf())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("见网页版");
         }
     }
 

@@ -1,0 +1,51 @@
+package org.huanjie.kit.names;
+
+import com.ibm.icu.text.AlphabeticIndex;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
+import java.util.Comparator;
+
+/**
+ * The order of names by the strokes of the surname (按姓名笔画为序), then of the given name, sign by sign. Strokes are counted as
+ * on the mainland ({@link StrokeTable}); signs that the table does not have, those beyond the BMP among them, as Unicode's
+ * collation counts them. Among signs of as many strokes Unicode's order by radicals holds.
+ */
+public final class SurnameStrokes {
+    private static final ULocale STROKE = ULocale.forLanguageTag("zh-u-co-stroke");
+    private static final Collator ICU = Collator.getInstance(STROKE).freeze();
+    private static final AlphabeticIndex.ImmutableIndex<Object> COUNTED =
+            new AlphabeticIndex<>(STROKE).buildImmutableIndex();
+
+    /** Names by strokes; equal only where they are the same. */
+    public static final Comparator<String> NAMES = SurnameStrokes::compare;
+
+    private SurnameStrokes() {}
+
+    /** How many strokes a sign has; 0 for a letter or mark. */
+    public static int count(int point) {
+        int known = StrokeTable.count(point);
+        return known > 0
+                ? known
+                : Character.isIdeographic(point) ? COUNTED.getBucketIndex(Character.toString(point)) : 0;
+    }
+
+    private static int compare(String one, String other) {
+        int[] left = one.codePoints().toArray();
+        int[] right = other.codePoints().toArray();
+        for (int i = 0; i < Math.min(left.length, right.length); i++) {
+            int difference = left[i] == right[i] ? 0 : compare(left[i], right[i]);
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return Integer.compare(left.length, right.length);
+    }
+
+    private static int compare(int left, int right) {
+        int difference = Integer.compare(count(left), count(right));
+        if (difference == 0) {
+            difference = ICU.compare(Character.toString(left), Character.toString(right));
+        }
+        return difference == 0 ? Integer.compare(left, right) : difference;
+    }
+}

@@ -1,0 +1,2 @@
+/** Names of persons: in which order lists have them. */
+package org.huanjie.kit.names;
