@@ -94,10 +94,17 @@ final class RowCheck {
         if (faults.isEmpty()) {
             return new Verdict(taken(cells, citizen.orElseThrow(), name, unit), null);
         }
-        citizen.ifPresent(known -> taken(cells, known, name, unit)
-                .findings()
-                .forEach(finding -> faults.add(new Fault(finding.code(), finding.field(), finding.message()))));
+        citizen.ifPresent(known -> faults.addAll(alsoOdd(taken(cells, known, name, unit))));
         return new Verdict(null, new Rejected(faults, unit, citizen.orElse(null), gone));
+    }
+
+    /** What a row that is refused would be asked besides; of a place that there is not, nothing. */
+    private List<Fault> alsoOdd(Taken row) {
+        return row.findings().stream()
+                .filter(finding ->
+                        units.contains(row.unit()) || !finding.code().equals(RegistrationRules.SEPARATED.code()))
+                .map(finding -> new Fault(finding.code(), finding.field(), finding.message()))
+                .toList();
     }
 
     private static void nameAndNumber(String name, String number, Optional<CitizenId> citizen, List<Fault> faults) {

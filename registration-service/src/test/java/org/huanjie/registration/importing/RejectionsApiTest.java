@@ -34,6 +34,17 @@ class RejectionsApiTest {
     }
 
     @Test
+    void of_a_place_that_does_not_exist_nothing_more_is_asked() {
+        County county = County.published();
+        String file = County.HEADER
+                + county.line(0, county.villages().get(0))
+                        .replaceFirst("," + county.villages().get(0) + ",某", ",990998101201,某");
+        List<String> lines =
+                rejections(county, county.imports("APPLY", file)).lines().toList();
+        assertThat(lines.get(1)).endsWith(",选举单位代码,UNKNOWN_UNIT,选举单位代码不存在");
+    }
+
+    @Test
     void the_mended_file_is_taken_as_it_is_and_refused_again_without_growing() {
         County county = County.published();
         String unit = county.villages().get(0);

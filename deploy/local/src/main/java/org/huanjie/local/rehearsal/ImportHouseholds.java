@@ -115,7 +115,9 @@ final class ImportHouseholds implements Step {
                 .toList();
         for (NamedCsvRecord row : lines) {
             PlantedFault fault = missing.get(Integer.parseInt(row.getField("行号")));
-            if (fault == null || !fault.kind().code().equals(row.getField("原因代码"))) {
+            // the reason that is counted comes first
+            String reason = row.getField("原因代码").split("；")[0];
+            if (fault == null || !fault.kind().code().equals(reason)) {
                 unexpected++;
                 continue;
             }
