@@ -27,6 +27,7 @@ public final class Rehearsal {
             new FixQuotas(),
             new DrawDistricts(),
             new ImportHouseholds(),
+            new CompareRegister(),
             new SettleDuplicates(),
             new ReviewVoters(),
             new PublishRolls(),
