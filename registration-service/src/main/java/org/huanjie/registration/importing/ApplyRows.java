@@ -3,6 +3,7 @@ package org.huanjie.registration.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
@@ -20,22 +21,25 @@ import org.huanjie.registration.voter.Units;
 class ApplyRows {
     private static final String DUE = " import = :id and seq between :from and :to ";
 
-    private static final String CLAIM = """
-            with claimed as (
-                insert into live_registration (citizen_index, voter, unit)
-                select citizen_index, voter, unit from import_row where %s and outcome = 'ADDED' order by citizen_index
-                on conflict do nothing
-                returning voter)
-            update import_row set outcome = null
-             where %s and outcome = 'ADDED' and voter not in (select voter from claimed)
-            """.formatted(DUE, DUE);
+    /** So that a chunk's rows, some 5 MB, are sorted and counted in memory. */
+    private static final String ROOM = "set local work_mem = '32MB'";
 
+    private static final String CLAIM = """
+            insert into live_registration (citizen_index, voter, unit)
+            select citizen_index, voter, unit from import_row where %s and outcome = 'ADDED' order by citizen_index
+            on conflict do nothing
+            """.formatted(DUE);
+
+    /** Whoever was registered a moment before; also where that registration has ended since, so that nobody is added unclaimed. */
     private static final String LOST = """
             update import_row as row
-               set known = live.voter, outcome = case when live.unit = row.unit then 'UNCHANGED' else 'REGISTERED_ELSEWHERE' end
-              from live_registration as live
-             where row.import = :id and row.seq between :from and :to and row.outcome is null
-               and live.citizen_index = row.citizen_index
+               set (known, outcome) = (
+                   select live.voter, case when live.unit = row.unit then 'UNCHANGED' else 'REGISTERED_ELSEWHERE' end
+                     from (values (row.citizen_index)) as citizen (index)
+                     left join live_registration as live on live.citizen_index = citizen.index)
+             where row.import = :id and row.seq between :from and :to and row.outcome = 'ADDED'
+               and not exists (select 1 from live_registration as won
+                                where won.citizen_index = row.citizen_index and won.voter = row.voter)
             """;
 
     private static final String PLACES = """
@@ -136,9 +140,12 @@ class ApplyRows {
 
     @Transactional(TxType.MANDATORY)
     void apply(Terms terms, int from, int to) {
-        units.lock(unitsOf(terms, from, to));
-        run(CLAIM, terms, from, to).executeUpdate();
-        run(LOST, terms, from, to).executeUpdate();
+        database.createNativeQuery(ROOM).executeUpdate();
+        Due due = due(terms, from, to);
+        units.lock(due.units());
+        if (due.added() > run(CLAIM, terms, from, to).executeUpdate()) {
+            run(LOST, terms, from, to).executeUpdate();
+        }
         run(PLACES, terms, from, to).executeUpdate();
         run(ADD, terms, from, to)
                 .setParameter("size", terms.groupSize())
@@ -153,10 +160,24 @@ class ApplyRows {
         outbox.filled();
     }
 
+    /** What a range is about. @param added rows that would be new */
+    private record Due(List<String> units, long added) {}
+
     @SuppressWarnings("unchecked")
-    private List<String> unitsOf(Terms terms, int from, int to) {
-        return run("select distinct unit from import_row where" + DUE + "order by unit", terms, from, to)
+    private Due due(Terms terms, int from, int to) {
+        List<Tuple> rows = database.createNativeQuery(
+                        "select unit, count(*) filter (where outcome = 'ADDED') as added from import_row where" + DUE
+                                + "group by unit order by unit",
+                        Tuple.class)
+                .setParameter("id", terms.id())
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .getResultList();
+        return new Due(
+                rows.stream().map(row -> row.get("unit", String.class)).toList(),
+                rows.stream()
+                        .mapToLong(row -> ((Number) row.get("added")).longValue())
+                        .sum());
     }
 
     private Query run(String sql, Terms terms, int from, int to) {
@@ -175,9 +196,9 @@ class ApplyRows {
         database.createNativeQuery("analyze voter, live_registration").executeUpdate();
     }
 
-    /** Duplicate rows join the rejections; staging and upload are forgotten. */
+    /** Duplicate rows join the rejections. */
     @Transactional(TxType.MANDATORY)
-    void clearStaging(UUID id) {
+    void keepRefused(UUID id) {
         database.createNativeQuery("""
                         insert into import_rejection (import, seq, line, kind, code, field, unit, citizen_index, cells)
                         select import, seq, line, case outcome when 'NOT_QUALIFIED' then 'REJECTED' else 'DUPLICATE' end, outcome,
@@ -186,8 +207,5 @@ class ApplyRows {
                          where import = :id and outcome in ('DUPLICATE_IN_FILE', 'REGISTERED_ELSEWHERE', 'NOT_QUALIFIED')
                         on conflict do nothing
                         """).setParameter("id", id).executeUpdate();
-        database.createNativeQuery("delete from import_row where import = :id")
-                .setParameter("id", id)
-                .executeUpdate();
     }
 }

@@ -10,7 +10,7 @@ import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.events.Outbox;
 
-/** Ends an import in one transaction: counts, event, and nothing left in staging. */
+/** Ends an import in one transaction: counts, event, rejections. What is left in staging goes a moment later, see {@link ForgetStaged}. */
 @ApplicationScoped
 class EndImport {
     private final Imports imports;
@@ -51,7 +51,7 @@ class EndImport {
         if (how == Import.Status.APPLIED) {
             outbox.append(ImportCompleted.of(file));
         }
-        rows.clearStaging(id);
+        rows.keepRefused(id);
         gone.clear(id);
         close(file, by);
     }
@@ -69,7 +69,7 @@ class EndImport {
         }
         staging.clearAfter(id, applied);
         file.end(how, imports.count(id), Import.Proposals.NONE, List.of(), clock.instant());
-        rows.clearStaging(id);
+        rows.keepRefused(id);
         gone.clear(id);
         close(file, by);
     }

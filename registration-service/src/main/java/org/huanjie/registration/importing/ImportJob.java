@@ -17,7 +17,7 @@ import org.huanjie.registration.election.Elections;
 import org.huanjie.registration.voter.Evidence;
 
 /**
- * An import, step by step: read and stage, match, compare, apply, propose. Each chunk is one transaction with its checkpoint, so after a crash
+ * An import, step by step: read, stage and match, note who is gone, compare, apply, propose. Each chunk is one transaction with its checkpoint, so after a crash
  * the work goes on where it was: no row is lost, none applied twice. Only an interrupted reading starts over.
  */
 @ApplicationScoped

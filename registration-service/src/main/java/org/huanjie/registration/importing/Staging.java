@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.kit.ids.Ids;
@@ -16,17 +14,19 @@ import org.huanjie.kit.keys.Keyring;
 import org.huanjie.registration.jsonb.Json;
 import org.huanjie.registration.voter.Sealed;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** Rows on their way into the database by {@code COPY}; what is sensitive is sealed before it leaves this process's memory. */
 @Singleton
 class Staging {
     private static final String CELLS = "import.cells";
-    private static final String COPY_ROWS = """
-            copy import_row (import, seq, line, voter, unit, voter_group, name, citizen_id, citizen_index, sex, birth_date, ethnicity,
-                household_division, address, address_index, phone, phone_index, away, findings, cells) from stdin
-            """;
-    private static final String COPY_REJECTIONS =
-            "copy import_rejection (import, seq, line, kind, code, field, unit, citizen_index, cells, faults, suggested, suggested_on) from stdin";
+    private static final String ROW = """
+            import, seq, line, voter, unit, voter_group, name, citizen_id, citizen_index, sex, birth_date, ethnicity,
+                household_division, address, address_index, phone, phone_index, away, findings, cells""";
+    private static final int ROW_COLUMNS = ROW.split(",").length;
+    private static final String REJECTION =
+            "import, seq, line, kind, code, field, unit, citizen_index, cells, faults, suggested, suggested_on";
+    private static final int REJECTION_COLUMNS = REJECTION.split(",").length;
 
     private final AgroalDataSource database;
     private final Sealed sealed;
@@ -41,8 +41,8 @@ class Staging {
     /** Collects the lines of one transaction. */
     final class Batch {
         private final UUID importId;
-        private final StringBuilder rows = new StringBuilder();
-        private final StringBuilder rejections = new StringBuilder();
+        private final CopyRows rows = new CopyRows(ROW_COLUMNS);
+        private final CopyRows rejections = new CopyRows(REJECTION_COLUMNS);
         private int size;
 
         Batch(UUID importId) {
@@ -55,66 +55,89 @@ class Staging {
 
         void take(int seq, long line, RowCheck.Taken row, List<String> cells) {
             size++;
-            CopyLine text = new CopyLine(rows)
-                    .add(importId)
-                    .add(seq)
-                    .add(line)
-                    .add(Ids.next())
-                    .add(row.unit())
-                    .add(row.group())
-                    .add(row.name())
-                    .add(sealed.citizenId(row.citizen()))
-                    .add(sealed.citizenIndex(row.citizen()))
-                    .add(row.citizen().sex())
-                    .add(row.citizen().birthDate())
-                    .add(row.ethnicity())
-                    .add(row.household())
-                    .add(sealed.address(row.address()))
-                    .add(sealed.addressIndex(row.address()))
-                    .add(sealed.phone(row.phone()))
-                    .add(sealed.phoneIndex(row.phone()))
-                    .add(row.away())
-                    .add(Json.write(row.findings()))
-                    .add(seal(cells));
-            text.end();
+            rows.row()
+                    .uuid(importId)
+                    .integer(seq)
+                    .bigint(line)
+                    .uuid(Ids.next())
+                    .text(row.unit())
+                    .text(row.group())
+                    .text(row.name())
+                    .bytes(sealed.citizenId(row.citizen()))
+                    .bytes(sealed.citizenIndex(row.citizen()))
+                    .text(row.citizen().sex())
+                    .date(row.citizen().birthDate())
+                    .text(row.ethnicity())
+                    .text(row.household())
+                    .bytes(sealed.address(row.address()))
+                    .bytes(sealed.addressIndex(row.address()))
+                    .bytes(sealed.phone(row.phone()))
+                    .bytes(sealed.phoneIndex(row.phone()))
+                    .bool(row.away())
+                    .jsonb(Json.write(row.findings()))
+                    .bytes(seal(cells));
         }
 
         void reject(int seq, long line, RowCheck.Rejected rejected, List<String> cells) {
             size++;
-            CopyLine text = new CopyLine(rejections)
-                    .add(importId)
-                    .add(seq)
-                    .add(line)
-                    .add("REJECTED")
-                    .add(rejected.first().code())
-                    .add(rejected.first().field())
-                    .add(known(rejected.unit()))
-                    .add(rejected.citizen() == null ? null : sealed.citizenIndex(rejected.citizen()))
-                    .add(seal(cells))
-                    .add(Json.write(rejected.faults()))
-                    .add(rejected.gone() == null ? null : rejected.gone().reason())
-                    .add(rejected.gone() == null ? null : rejected.gone().on());
-            text.end();
+            rejections
+                    .row()
+                    .uuid(importId)
+                    .integer(seq)
+                    .bigint(line)
+                    .text("REJECTED")
+                    .text(rejected.first().code())
+                    .text(rejected.first().field())
+                    .text(known(rejected.unit()))
+                    .bytes(rejected.citizen() == null ? null : sealed.citizenIndex(rejected.citizen()))
+                    .bytes(seal(cells))
+                    .jsonb(Json.write(rejected.faults()))
+                    .text(
+                            rejected.gone() == null
+                                    ? null
+                                    : rejected.gone().reason().name())
+                    .date(rejected.gone() == null ? null : rejected.gone().on());
         }
 
         private String known(String unit) {
             return unit == null || !unit.matches("[0-9]{9,15}") ? null : unit;
         }
 
-        /** Writes what was collected, in the running transaction. */
+        /** Writes what was collected, and what each row is (see {@link MatchRows}), in the running transaction. */
         void copy() {
             try (Connection connection = database.getConnection()) {
-                copy(connection, COPY_ROWS, rows);
-                copy(connection, COPY_REJECTIONS, rejections);
+                if (!rows.isEmpty()) {
+                    execute(connection, MatchRows.ARRIVAL);
+                    copy(connection, MatchRows.ARRIVED, ROW, rows);
+                    execute(connection, MatchRows.ONLY_INDEXES);
+                    execute(connection, MatchRows.stage(ROW));
+                }
+                if (!rejections.isEmpty()) {
+                    copy(connection, "import_rejection", REJECTION, rejections);
+                }
             } catch (SQLException | IOException e) {
                 throw new IllegalStateException("rows cannot be staged", e);
             }
         }
 
-        private void copy(Connection connection, String sql, StringBuilder lines) throws SQLException, IOException {
-            if (!lines.isEmpty()) {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(lines.toString()));
+        private void copy(Connection connection, String table, String columns, CopyRows rows)
+                throws SQLException, IOException {
+            String sql = "copy " + table + " (" + columns + ") from stdin (format binary)";
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            try {
+                rows.sendTo((buffer, length) -> copy.writeToCopy(buffer, 0, length));
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
             }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
         }
     }
 
@@ -140,48 +163,6 @@ class Staging {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("staging cannot be cleared", e);
-        }
-    }
-
-    /** A line of {@code COPY}'s text format. */
-    private static final class CopyLine {
-        private final StringBuilder out;
-        private boolean first = true;
-
-        CopyLine(StringBuilder out) {
-            this.out = out;
-        }
-
-        CopyLine add(Object value) {
-            if (!first) {
-                out.append('\t');
-            }
-            first = false;
-            if (value == null) {
-                out.append("\\N");
-            } else if (value instanceof byte[] bytes) {
-                out.append("\\\\x").append(HexFormat.of().formatHex(bytes));
-            } else {
-                escape(value.toString());
-            }
-            return this;
-        }
-
-        private void escape(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                switch (c) {
-                    case '\\' -> out.append("\\\\");
-                    case '\t' -> out.append("\\t");
-                    case '\n' -> out.append("\\n");
-                    case '\r' -> out.append("\\r");
-                    default -> out.append(c);
-                }
-            }
-        }
-
-        void end() {
-            out.append('\n');
         }
     }
 }

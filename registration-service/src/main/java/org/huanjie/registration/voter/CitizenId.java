@@ -1,9 +1,7 @@
 package org.huanjie.registration.voter;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import org.huanjie.kit.problem.Rule;
 
@@ -19,18 +17,16 @@ public record CitizenId(String number) {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final int FULL_WIDTH = 0xFEE0;
 
     /** @return empty unless digits, day of birth and check character are right */
     public static Optional<CitizenId> parse(String text) {
         String number = plain(text);
-        if (number.matches("[0-9]{15}")) {
+        if (number.length() == 15 && digits(number, 15)) {
             String body = number.substring(0, 6) + "19" + number.substring(6);
             number = body + check(body);
         }
-        if (!number.matches("[0-9]{17}[0-9X]") || check(number) != number.charAt(17)) {
+        if (number.length() != 18 || !digits(number, 17) || check(number) != number.charAt(17)) {
             return Optional.empty();
         }
         return day(number).isPresent() ? Optional.of(new CitizenId(number)) : Optional.empty();
@@ -50,6 +46,15 @@ public record CitizenId(String number) {
         return digits.startsWith("'") ? digits.substring(1).toUpperCase() : digits.toUpperCase();
     }
 
+    private static boolean digits(String number, int first) {
+        for (int i = 0; i < first; i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static char check(String number) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
@@ -60,8 +65,9 @@ public record CitizenId(String number) {
 
     private static Optional<LocalDate> day(String number) {
         try {
-            return Optional.of(LocalDate.parse(number.substring(6, 14), DAY));
-        } catch (DateTimeParseException e) {
+            int day = Integer.parseInt(number, 6, 14, 10);
+            return Optional.of(LocalDate.of(day / 10_000, day / 100 % 100, day % 100));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

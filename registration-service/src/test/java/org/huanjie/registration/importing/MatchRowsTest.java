@@ -39,6 +39,28 @@ class MatchRowsTest {
                 .doesNotContain("Seq Scan on import_row");
     }
 
+    @Test
+    @TestTransaction
+    void a_chunk_that_arrives_is_looked_up_row_by_row_however_small_the_tables_seemed() {
+        UUID importId = UUID.randomUUID();
+        stage(importId);
+        database.createNativeQuery(MatchRows.ARRIVAL).executeUpdate();
+        database.createNativeQuery("insert into arrived_row select * from import_row where import = :id")
+                .setParameter("id", importId)
+                .executeUpdate();
+        database.createNativeQuery("analyze live_registration, voter").executeUpdate();
+        database.createNativeQuery(MatchRows.ONLY_INDEXES).executeUpdate();
+
+        String plan = String.join(
+                "\n",
+                database.createNativeQuery("explain " + MatchRows.stage("import, seq, citizen_index"), String.class)
+                        .getResultList());
+
+        assertThat(plan)
+                .contains("import_row_citizen", "live_registration_pkey", "voter_pkey")
+                .doesNotContain("Seq Scan on import_row", "Seq Scan on live_registration", "Seq Scan on voter");
+    }
+
     private void stage(UUID importId) {
         database.createNativeQuery("""
                         insert into import_row (import, seq, line, voter, unit, name, citizen_id, citizen_index, sex, birth_date, findings, cells)
