@@ -47,6 +47,25 @@ class ListsUseIndexesTest {
         assertIndexed(asked, " from voter ", "voter");
     }
 
+    /** In the order of ids alone the first page lay behind all voters of the counties that had imported before. */
+    @Test
+    void a_list_begins_where_the_scope_does() throws SQLException {
+        County county = County.published();
+        fill(county);
+        String office = county.towns().get(0);
+        List<String> asked = SqlSeen.during(() -> county.as("township-office", office)
+                .get("/api/v1/voters?limit=50")
+                .then()
+                .statusCode(200));
+        String list = asked.stream()
+                .filter(sql -> sql.contains(" from voter "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(String.join("\n", plan(list, "voter")))
+                .contains("Index Scan using voter_page on voter")
+                .doesNotContain("Sort");
+    }
+
     @Test
     void registrations_with_open_findings_are_found_among_all_others() throws SQLException {
         County county = County.published();

@@ -27,11 +27,13 @@ class Corrections {
                        and roll.district <> :district and roll.status <> 'DRAFT')
             """;
 
+    /** Voters of entries are looked up one by one ({@code offset 0}): else all voters of the installation were read for who is not listed. */
     private static final String WAITING = """
             select waiting.* from (
                 select e.voter, 'REMOVE' as action, #REMOVED as ground, e.serial, e.unit, e.name, e.sex, e.voter_group,
                        cast(null as text) as former_name, 0 as place
-                  from roll_entry as e join voter as v on v.id = e.voter
+                  from roll_entry as e
+                  join lateral (select * from voter where voter.id = e.voter offset 0) as v on true
                  where e.roll = :roll and not (#LISTED) and not (#STAYS)
                 union all
                 select e.voter, 'CORRECT', null, e.serial, v.unit, v.name, v.sex, v.voter_group,

@@ -17,10 +17,13 @@ import org.huanjie.registration.election.Level;
 /** Rolls are in scope where one of their district's units is. */
 @ApplicationScoped
 class Rolls implements PanacheRepositoryBase<Roll, UUID> {
-    /** SQL: codes of the units of district {@code :district}, with the parts of a unit that was split; none once it is withdrawn. */
+    /**
+     * SQL: codes of the units of district {@code :district}, with the parts of a unit that was split; none once it is withdrawn. A
+     * part's code begins with its unit's, and that is how it is found among all divisions of the installation.
+     */
     static final String UNITS = """
-            select d.code from division as d
-              join district_unit as u on u.unit in (d.code, left(d.code, 12))
+            select d.code from district_unit as u
+              join division as d on d.code >= u.unit and d.code < u.unit || '~' and u.unit in (d.code, left(d.code, 12))
              where u.district = :district
                and exists (select 1 from district as whose where whose.id = u.district and not whose.withdrawn)
             """;
@@ -165,8 +168,8 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
     List<String> unitsOf(UUID district) {
         return getEntityManager()
                 .createNativeQuery("""
-                        select d.code from division as d
-                          join district_unit as u on u.unit in (d.code, left(d.code, 12))
+                        select d.code from district_unit as u
+                          join division as d on d.code >= u.unit and d.code < u.unit || '~' and u.unit in (d.code, left(d.code, 12))
                          where u.district = :district
                            and d.type in ('VILLAGE', 'COMMUNITY', 'WORK_UNIT', 'PART')
                            and not exists (select 1 from division as child where child.parent = d.code and child.successor is null)

@@ -31,7 +31,6 @@ import org.huanjie.kit.http.Answer;
 import org.huanjie.kit.http.Idempotent;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.http.OneLine;
-import org.huanjie.kit.paging.Cursor;
 import org.huanjie.kit.paging.Page;
 import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.kit.problem.Refusal;
@@ -115,7 +114,7 @@ class VoterResource {
             @BeanParam PageRequest page) {
         List<Voter> rows = voters.list(new Voters.Filter(unit, district, status, review), caller.scope(), page);
         List<VoterView> views = show.all(rows);
-        return Page.of(views, page, view -> view, view -> Cursor.of(view.id()));
+        return Page.of(views, page, view -> view, Voters::cursor);
     }
 
     @GET
