@@ -118,7 +118,7 @@ class PlanResource {
     @GET
     @Authenticated
     @Path("/{id}/notice")
-    @Produces({MediaType.TEXT_HTML, DocumentFormat.DOCX_TYPE})
+    @Produces({MediaType.TEXT_HTML, DocumentFormat.DOCX_TYPE, DocumentFormat.PDF_TYPE})
     @Operation(
             summary = "The notice of districts and seats (选区划分公告)",
             description = "A draft of it before publication. By Accept, or by format.")
@@ -129,6 +129,9 @@ class PlanResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = DocumentFormat.DOCX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = DocumentFormat.PDF_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
@@ -137,9 +140,10 @@ class PlanResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response notice(
             @RestPath UUID id,
-            @Parameter(description = "html or docx") @RestQuery String format,
+            @Parameter(description = "html, docx or pdf") @RestQuery String format,
             @Context HttpHeaders headers) {
-        DocumentFormat asked = DocumentFormat.asked(format, headers, DocumentFormat.HTML, DocumentFormat.DOCX);
+        DocumentFormat asked =
+                DocumentFormat.asked(format, headers, DocumentFormat.HTML, DocumentFormat.DOCX, DocumentFormat.PDF);
         PlanReader.Notice notice = reader.notice(id, caller);
         return DocumentAnswer.of(notice.document(), asked, IfMatch.etag(notice.version()));
     }

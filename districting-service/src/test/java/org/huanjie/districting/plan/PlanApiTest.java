@@ -101,6 +101,15 @@ class PlanApiTest {
                 .extract()
                 .asByteArray();
         Files.write(Path.of("target/notice.docx"), docx);
+        byte[] pdf = county.as("county-office")
+                .accept(DocumentFormat.PDF_TYPE)
+                .get("/api/v1/plans/" + plan + "/notice")
+                .then()
+                .statusCode(200)
+                .contentType(DocumentFormat.PDF_TYPE)
+                .extract()
+                .asByteArray();
+        Files.write(Path.of("target/notice.pdf"), pdf);
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(word.getParagraphs())
                     .extracting(XWPFParagraph::getText)
@@ -110,7 +119,7 @@ class PlanApiTest {
                     .hasSize(1 + districts.getList("items").size());
         }
         county.as("county-office")
-                .get("/api/v1/plans/" + plan + "/notice?format=pdf")
+                .get("/api/v1/plans/" + plan + "/notice?format=xlsx")
                 .then()
                 .statusCode(406);
         Topic topic = Topic.named("huanjie.districting.v1");

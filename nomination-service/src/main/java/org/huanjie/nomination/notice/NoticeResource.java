@@ -36,7 +36,7 @@ class NoticeResource {
     @GET
     @Path("/{id}/notices/{kind}")
     @PermitAll
-    @Produces({MediaType.TEXT_HTML, DocumentFormat.DOCX_TYPE})
+    @Produces({MediaType.TEXT_HTML, DocumentFormat.DOCX_TYPE, DocumentFormat.PDF_TYPE})
     @Operation(
             summary = "The notice of a list",
             description =
@@ -49,6 +49,9 @@ class NoticeResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = DocumentFormat.DOCX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = DocumentFormat.PDF_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = "Not published")
@@ -59,15 +62,17 @@ class NoticeResource {
     public Response notice(
             @RestPath UUID id,
             @Parameter(schema = @Schema(enumeration = {"initial-list", "formal-list", "result"})) @RestPath String kind,
-            @Parameter(description = "html or docx") @RestQuery String format,
+            @Parameter(description = "html, docx or pdf") @RestQuery String format,
             @Context HttpHeaders headers) {
-        DocumentFormat asked = DocumentFormat.asked(format, headers, DocumentFormat.HTML, DocumentFormat.DOCX);
+        DocumentFormat asked =
+                DocumentFormat.asked(format, headers, DocumentFormat.HTML, DocumentFormat.DOCX, DocumentFormat.PDF);
         Notice notice =
                 notices.current(id, kind).orElseThrow(() -> Refusal.notFound("notice " + kind + " of district " + id));
         if (asked == DocumentFormat.HTML) {
             return DocumentAnswer.html(notice.html(), notice.title(), "\"" + notice.sha256() + "\"");
         }
         OfficialDocument document = notice.document().orElseThrow(() -> DocumentFormat.notOffered(DocumentFormat.HTML));
-        return DocumentAnswer.docx(document, "\"" + notice.sha256() + "-docx\"");
+        return DocumentAnswer.of(
+                document, asked, "\"" + notice.sha256() + (asked == DocumentFormat.PDF ? "-pdf\"" : "-docx\""));
     }
 }

@@ -145,6 +145,13 @@ class CourseApiTest {
                 .extract()
                 .asByteArray();
         Files.write(Path.of("target/initial-list.docx"), docx);
+        byte[] pdf = given().get(notice.data().at("/url").asText() + "?format=pdf")
+                .then()
+                .statusCode(200)
+                .contentType(DocumentFormat.PDF_TYPE)
+                .extract()
+                .asByteArray();
+        Files.write(Path.of("target/initial-list.pdf"), pdf);
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(word.getParagraphs())
                     .extracting(XWPFParagraph::getText)

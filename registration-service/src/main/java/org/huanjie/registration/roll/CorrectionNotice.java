@@ -3,15 +3,11 @@ package org.huanjie.registration.roll;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.huanjie.kit.document.Block;
 import org.huanjie.kit.document.OfficialDocument;
 
 /** The notice of a correction (补正公告): names and whether they are added, removed or corrected, never why. */
 @ApplicationScoped
 class CorrectionNotice {
-    private static final List<Block.Column> COLUMNS = List.of(
-            Block.Column.of("序号", 2), Block.Column.of("姓名", 4), Block.Column.of("性别", 2), Block.Column.of("选民小组", 4));
-
     private final RollNotice notices;
 
     CorrectionNotice(RollNotice notices) {
@@ -51,7 +47,7 @@ class CorrectionNotice {
                 .map(CorrectionNotice::row)
                 .toList();
         if (!rows.isEmpty()) {
-            document.paragraph("%s%d名：".formatted(title, rows.size())).table(COLUMNS, rows);
+            document.paragraph("%s%d名：".formatted(title, rows.size())).table(RollNotice.COLUMNS, rows);
         }
     }
 

@@ -45,6 +45,7 @@ class DraftRolls implements JobHandler {
     private final Districts districts;
     private final Elections elections;
     private final LastRoll lastRoll;
+    private final RollOrder order;
     private final Units units;
     private final Jobs jobs;
     private final Audit audit;
@@ -55,6 +56,7 @@ class DraftRolls implements JobHandler {
             Districts districts,
             Elections elections,
             LastRoll lastRoll,
+            RollOrder order,
             Units units,
             Jobs jobs,
             Audit audit,
@@ -63,6 +65,7 @@ class DraftRolls implements JobHandler {
         this.districts = districts;
         this.elections = elections;
         this.lastRoll = lastRoll;
+        this.order = order;
         this.units = units;
         this.jobs = jobs;
         this.audit = audit;
@@ -133,7 +136,7 @@ class DraftRolls implements JobHandler {
         Election election = elections.find(district.election()).orElseThrow();
         Roll draft = Roll.draft(id, district, election.electionDay(), caller.sub(), clock.instant());
         rolls.persistAndFlush(draft);
-        int count = rolls.enter(id, district.id());
+        int count = order.enter(id, district.id(), election);
         draft.entered(lastRoll.follow(draft, count), rolls.hash(id));
         audit.record(caller, "roll-drafted", "roll", id, district.division(), Map.of("count", count));
         return id;

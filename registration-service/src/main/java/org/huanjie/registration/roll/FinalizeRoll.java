@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
@@ -56,26 +57,9 @@ class FinalizeRoll {
         Roll roll = rolls.locked(id, caller.scope());
         seen.require(roll.version());
         roll.requireStanding();
-        Election election = elections.find(roll.election()).orElseThrow();
-        LocalDate today = LocalDate.now(clock);
-        LocalDate last = election.lastCorrection();
-        if (today.isBefore(last)) {
-            throw Refusal.broken(
-                    FREEZE,
-                    "finalization-too-early",
-                    "名单在补正截止日%s以前不能定稿。".formatted(last),
-                    today + " is before " + last);
-        }
-        int waiting = roll.status() == Roll.Status.PUBLISHED ? corrections.waiting(roll, election) : 0;
-        if (waiting > 0 && !today.isAfter(last)) {
-            throw Refusal.conflict(
-                    "changes-waiting", "尚有%d项变动未以补正公告公布".formatted(waiting), waiting + " change(s) wait");
-        }
-        long undecided = undecided(roll.district());
-        if (undecided > 0) {
-            throw Refusal.conflict(
-                    "objections-open", "尚有%d件申诉未作出决定".formatted(undecided), undecided + " objection(s) are undecided");
-        }
+        whyNot(roll).ifPresent(refusal -> {
+            throw refusal;
+        });
         roll.freeze();
         outbox.append(RollEvent.Published.finalized(roll));
         audit.record(
@@ -86,6 +70,41 @@ class FinalizeRoll {
                 roll.listed().division(),
                 Map.of("count", roll.count(), "sha256", roll.sha256()));
         return roll;
+    }
+
+    /** What a caller is told that is in the way, Chinese; null for nothing. */
+    String whyNotFinal(Roll roll) {
+        return switch (roll.status()) {
+            case DRAFT -> "名单尚未公布";
+            case SUPERSEDED -> "名单已有新的补正版本";
+            case FINAL -> "名单已经定稿";
+            case PUBLISHED -> whyNot(roll).map(Refusal::title).orElse(null);
+        };
+    }
+
+    private Optional<Refusal> whyNot(Roll roll) {
+        Election election = elections.find(roll.election()).orElseThrow();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = election.lastCorrection();
+        if (today.isBefore(last)) {
+            return Optional.of(Refusal.broken(
+                    FREEZE,
+                    "finalization-too-early",
+                    "名单在补正截止日%s以前不能定稿。".formatted(last),
+                    today + " is before " + last));
+        }
+        int waiting = roll.status() == Roll.Status.PUBLISHED ? corrections.waiting(roll, election) : 0;
+        if (waiting > 0 && !today.isAfter(last)) {
+            return Optional.of(Refusal.conflict(
+                    "changes-waiting", "尚有%d项变动未以补正公告公布".formatted(waiting), waiting + " change(s) wait"));
+        }
+        long undecided = undecided(roll.district());
+        return undecided == 0
+                ? Optional.empty()
+                : Optional.of(Refusal.conflict(
+                        "objections-open",
+                        "尚有%d件申诉未作出决定".formatted(undecided),
+                        undecided + " objection(s) are undecided"));
     }
 
     private long undecided(UUID district) {

@@ -18,18 +18,27 @@ import org.huanjie.kit.problem.Rule;
 class LastRoll {
     static final Rule LONG_TERM = new Rule("R-44", "REG_LONG_TERM", "选举法 art. 27");
 
+    /** SQL: whether a voter stands on another district's published roll of this election, which leaves him to the draft's. */
+    private static final String GIVEN = """
+            exists (select 1 from roll_entry as given join roll as giving on giving.id = given.roll
+                     where given.voter = %s and giving.election = :election and giving.level = :level
+                       and giving.district <> :district and giving.status in ('PUBLISHED', 'FINAL'))
+            """;
+
     private static final String OLD = """
             old as (select distinct entry.voter
                       from roll_entry as entry
                       join roll on roll.id = entry.roll
                      where roll.election = :last and roll.level = :level and roll.status in ('PUBLISHED', 'FINAL')
-                       and entry.unit in (%s))
-            """.formatted(Rolls.UNITS);
+                       and entry.unit in (%s)
+                       and not %s)
+            """.formatted(Rolls.UNITS, GIVEN.formatted("entry.voter"));
 
     private static final String ELSEWHERE = """
-            exists (select 1 from roll_entry as other join roll on roll.id = other.roll
-                     where other.voter = v.id and roll.election = :last and roll.level = :level)
-            """;
+            (exists (select 1 from roll_entry as other join roll on roll.id = other.roll
+                      where other.voter = v.id and roll.election = :last and roll.level = :level)
+             or %s)
+            """.formatted(GIVEN.formatted("v.id"));
 
     private record Last(String election, LocalDate day) {}
 
@@ -39,11 +48,15 @@ class LastRoll {
         this.database = database;
     }
 
-    /** How the entries of a draft follow from it; all are {@code otherAdded} where there was none. */
+    /**
+     * How the entries of a draft follow from it. Whoever comes from another roll of this election, since the districts were
+     * amended, has moved in: his old roll counts him as moved out (R-47). Where there was no roll before, the others are
+     * {@code otherAdded}.
+     */
     Arithmetic follow(Roll draft, int entries) {
         Last last = last(draft);
         if (last == null) {
-            return Arithmetic.first(entries);
+            return Arithmetic.first(entries, given(draft));
         }
         Map<String, Integer> grounds = new HashMap<>();
         count(bound("""
@@ -68,6 +81,19 @@ class LastRoll {
                 .getSingleResult();
         int previous = ((Number) old.get("n")).intValue();
         return Arithmetic.of(previous, grounds);
+    }
+
+    /** How many of the draft's entries stand on other published rolls of the election. */
+    private int given(Roll draft) {
+        return ((Number) database.createNativeQuery(
+                                "select count(*) from roll_entry as entry where entry.roll = :roll and "
+                                        + GIVEN.formatted("entry.voter"))
+                        .setParameter("roll", draft.id())
+                        .setParameter("district", draft.district())
+                        .setParameter("election", draft.election())
+                        .setParameter("level", draft.level().name())
+                        .getSingleResult())
+                .intValue();
     }
 
     @SuppressWarnings("unchecked")
@@ -95,6 +121,7 @@ class LastRoll {
         return database.createNativeQuery(sql, Tuple.class)
                 .setParameter("district", draft.district())
                 .setParameter("level", draft.level().name())
+                .setParameter("election", draft.election())
                 .setParameter("last", last.election());
     }
 

@@ -2,6 +2,7 @@ package org.huanjie.registration.roll;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,10 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
-import org.huanjie.kit.access.Role;
 import org.huanjie.kit.document.DocumentAnswer;
 import org.huanjie.kit.document.DocumentFormat;
-import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.paging.Cursor;
 import org.huanjie.kit.paging.Page;
 import org.huanjie.kit.paging.PageRequest;
@@ -35,12 +34,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Rolls", description = "Voter rolls (选民名单)")
 class PublicRollResource {
     private final Rolls rolls;
-    private final RollNotice notice;
+    private final RollPapers papers;
     private final Caller caller;
 
-    PublicRollResource(Rolls rolls, RollNotice notice, Caller caller) {
+    PublicRollResource(Rolls rolls, RollPapers papers, Caller caller) {
         this.rolls = rolls;
-        this.notice = notice;
+        this.papers = papers;
         this.caller = caller;
     }
 
@@ -52,7 +51,7 @@ class PublicRollResource {
             description = "Serial, name, sex and group only (R-59); public once published.")
     @Transactional
     public Page<EntryView> entries(@RestPath UUID id, @BeanParam PageRequest page) {
-        Roll roll = readable(id);
+        Roll roll = papers.readable(id, caller);
         int after = page.after().map(cursor -> (int) cursor.number(0)).orElse(0);
         return Page.of(
                 rolls.entries(roll.id(), after, page.fetch()),
@@ -68,10 +67,11 @@ class PublicRollResource {
     @GET
     @PermitAll
     @Path("/{id}/notice")
-    @Produces({MediaType.TEXT_HTML, DocumentFormat.DOCX_TYPE})
+    @Produces({MediaType.TEXT_HTML, DocumentFormat.DOCX_TYPE, DocumentFormat.PDF_TYPE})
     @Operation(
             summary = "The notice of a roll (选民名单公告)",
-            description = "Public once published. By Accept, or by format.")
+            description =
+                    "Public once published; a correction's is its notice (补正公告). With unit: the sheet that hangs there. By Accept, or by format.")
     @APIResponse(
             responseCode = "200",
             description = "The document",
@@ -79,39 +79,37 @@ class PublicRollResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = DocumentFormat.DOCX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = DocumentFormat.PDF_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "406",
             description = "Not in the format asked for",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @Transactional
     public Response notice(
             @RestPath UUID id,
-            @Parameter(description = "html or docx") @RestQuery String format,
+            @Parameter(description = "html, docx or pdf") @RestQuery String format,
+            @Parameter(description = "The sheet of one unit: its voters on this version, with their serials")
+                    @RestQuery
+                    @Pattern(regexp = "[0-9]{12}|[0-9]{15}", message = "十二位或十五位代码")
+                    String unit,
             @Context HttpHeaders headers) {
-        DocumentFormat asked = DocumentFormat.asked(format, headers, DocumentFormat.HTML, DocumentFormat.DOCX);
-        Roll roll = readable(id);
-        String etag = IfMatch.etag(roll.version());
-        return asked == DocumentFormat.DOCX
-                ? DocumentAnswer.docx(notice.document(roll), etag)
-                : DocumentAnswer.html(notice.html(roll), RollNotice.title(roll), etag);
-    }
-
-    /** Published rolls are everybody's; drafts are for those whose scope they are in. */
-    private Roll readable(UUID id) {
-        boolean desk = caller.has(
-                Role.COUNTY_OFFICE,
-                Role.COUNTY_COMMITTEE,
-                Role.TOWNSHIP_OFFICE,
-                Role.TOWNSHIP_COMMITTEE,
-                Role.DISTRICT_TEAM);
-        return desk
-                        && rolls.findByIdOptional(id)
-                                .filter(roll -> !roll.isPublic())
-                                .isPresent()
-                ? rolls.visible(id, caller.scope())
-                : rolls.published(id);
+        DocumentFormat asked =
+                DocumentFormat.asked(format, headers, DocumentFormat.HTML, DocumentFormat.DOCX, DocumentFormat.PDF);
+        RollPapers.Paper paper = papers.find(id, unit, asked, caller);
+        if (paper.page() != null) {
+            return DocumentAnswer.html(paper.page(), paper.title(), paper.etag());
+        }
+        if (asked != DocumentFormat.PDF) {
+            return DocumentAnswer.of(paper.document(), asked, paper.etag());
+        }
+        byte[] pdf = paper.pdf() == null ? paper.document().pdf() : paper.pdf();
+        if (paper.kept()) {
+            papers.keep(paper, pdf);
+        }
+        return DocumentAnswer.pdf(pdf, paper.title(), paper.etag());
     }
 
     record EntryView(int serial, String name, String sex, String group) {}

@@ -75,7 +75,7 @@ class Roll {
         roll.rollVersion = 1;
         roll.electionDay = electionDay;
         roll.status = Status.DRAFT;
-        roll.arithmetic = Arithmetic.first(0);
+        roll.arithmetic = Arithmetic.first(0, 0);
         roll.sha256 = "";
         roll.draftedBy = by;
         roll.draftedAt = now;

@@ -36,7 +36,7 @@ class RollNotice {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分").withZone(ZoneId.of("Asia/Shanghai"));
 
-    private static final List<Block.Column> COLUMNS = List.of(
+    static final List<Block.Column> COLUMNS = List.of(
             Block.Column.of("序号", 2), Block.Column.of("姓名", 4), Block.Column.of("性别", 2), Block.Column.of("选民小组", 4));
 
     private final EntityManager database;
@@ -59,32 +59,32 @@ class RollNotice {
                 .mark(roll.isPublic() ? "" : "（草稿，尚未公布）")
                 .paragraph("根据《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》的规定，%s选民共%d名，现予公布。"
                         .formatted(roll.listed().districtName(), roll.count()));
-        roll.publication().ifPresent(publication -> terms(document, publication, issuer(roll), identification(roll)));
+        terms(document, roll);
         return document.table(COLUMNS, rows)
                 .paragraph("特此公告。")
                 .signed(issuer(roll), roll.publishedOn())
                 .build();
     }
 
-    private static void terms(
-            OfficialDocument.Builder document,
-            Publication publication,
-            String issuer,
-            Optional<String> identification) {
-        if (publication.pollingPlace() != null) {
-            document.paragraph("投票时间：%s至%s；投票地点：%s。"
-                    .formatted(
-                            time(publication.pollingFrom()),
-                            time(publication.pollingUntil()),
-                            publication.pollingPlace()));
-        }
-        identification.ifPresent(papers -> document.paragraph("选民凭%s领取选票。".formatted(papers)));
-        document.paragraph(
-                "对名单有不同意见的，可以自公布之日起五日内（即%s以前）向%s提出申诉。".formatted(Words.day(publication.objectionsUntil()), issuer));
+    /** Where and when the vote is, what to bring, how to object. */
+    void terms(OfficialDocument.Builder document, Roll roll) {
+        roll.publication().ifPresent(publication -> {
+            if (publication.pollingPlace() != null) {
+                document.paragraph("投票时间：%s；投票地点：%s。".formatted(hours(publication), publication.pollingPlace()));
+            }
+            identification(roll).ifPresent(papers -> document.paragraph("选民凭%s领取选票。".formatted(papers)));
+            document.paragraph("对名单有不同意见的，可以自公布之日起五日内（即%s以前）向%s提出申诉。"
+                    .formatted(Words.day(publication.objectionsUntil()), issuer(roll)));
+        });
+    }
+
+    /** From when until when the vote is. */
+    static String hours(Publication publication) {
+        return time(publication.pollingFrom()) + "至" + time(publication.pollingUntil());
     }
 
     /** What voters bring to the vote, where the election's rules say it. */
-    private Optional<String> identification(Roll roll) {
+    Optional<String> identification(Roll roll) {
         return elections
                 .find(roll.election())
                 .map(election -> election.rules().get("pollingIdentification"))
@@ -95,7 +95,7 @@ class RollNotice {
         return instant == null ? "" : TIME.format(instant);
     }
 
-    private static List<String> row(Tuple entry) {
+    static List<String> row(Tuple entry) {
         String group = entry.get("voter_group", String.class);
         return List.of(
                 String.valueOf(entry.get("serial", Integer.class)),
@@ -106,9 +106,14 @@ class RollNotice {
 
     /** Of the roll's notice: a later version's tells its correction. */
     static String title(Roll roll) {
-        String of = (roll.level() == Level.COUNTY ? "县级" : "乡级") + "第"
-                + roll.listed().districtNumber() + "选区选民名单";
+        String of = nameOf(roll);
         return roll.previous() == null ? of + "公告" : of + "补正公告（第%d次）".formatted(roll.rollVersion() - 1);
+    }
+
+    /** Of the roll, without saying that this is a notice. */
+    static String nameOf(Roll roll) {
+        return (roll.level() == Level.COUNTY ? "县级" : "乡级") + "第"
+                + roll.listed().districtNumber() + "选区选民名单";
     }
 
     String issuer(Roll roll) {

@@ -44,6 +44,7 @@ class RollResource {
     private final PublishRoll publish;
     private final PublishRolls publishAll;
     private final Corrections corrections;
+    private final FinalizeRoll finalize;
     private final Caller caller;
 
     RollResource(
@@ -53,6 +54,7 @@ class RollResource {
             PublishRoll publish,
             PublishRolls publishAll,
             Corrections corrections,
+            FinalizeRoll finalize,
             Caller caller) {
         this.rolls = rolls;
         this.gate = gate;
@@ -60,6 +62,7 @@ class RollResource {
         this.publish = publish;
         this.publishAll = publishAll;
         this.corrections = corrections;
+        this.finalize = finalize;
         this.caller = caller;
     }
 
@@ -98,7 +101,8 @@ class RollResource {
     public RestResponse<RollView> one(@RestPath UUID id) {
         Roll roll = rolls.visible(id, caller.scope());
         List<Finding> findings = gate.findings(roll);
-        RollView view = RollView.of(roll, findings, RollView.actions(roll, findings, caller), caller);
+        RollView view = RollView.of(
+                roll, findings, RollView.actions(roll, findings, finalize.whyNotFinal(roll), caller), caller);
         return Answer.ok(view.with(corrections.of(id)), roll.version());
     }
 

@@ -15,6 +15,7 @@ import org.huanjie.registration.election.Level;
 /**
  * A roll as clients see it.
  *
+ * @param explanation   the arithmetic in words, Chinese
  * @param version       of the district's roll: 1, and one more with each correction
  * @param alsoCorrected of a correction's answer: next versions of rolls that exchanged voters with it
  */
@@ -30,6 +31,7 @@ record RollView(
         Roll.Status status,
         int count,
         Arithmetic arithmetic,
+        String explanation,
         String sha256,
         Instant publishedAt,
         LocalDate objectionsUntil,
@@ -52,6 +54,9 @@ record RollView(
     /** @param findings the gate's, null in lists */
     static RollView of(Roll roll, List<Finding> findings, List<Action> actions, Caller caller) {
         Optional<Publication> publication = roll.publication();
+        Arithmetic sums = desk(caller) || roll.rollVersion() == 1
+                ? roll.arithmetic()
+                : roll.arithmetic().withoutGrounds();
         return new RollView(
                 roll.id(),
                 roll.election(),
@@ -63,9 +68,8 @@ record RollView(
                 roll.rollVersion(),
                 roll.status(),
                 roll.count(),
-                desk(caller) || roll.rollVersion() == 1
-                        ? roll.arithmetic()
-                        : roll.arithmetic().withoutGrounds(),
+                sums,
+                sums.explanation(),
                 roll.sha256(),
                 publication.map(Publication::publishedAt).orElse(null),
                 publication.map(Publication::objectionsUntil).orElse(null),
@@ -94,6 +98,7 @@ record RollView(
                 status,
                 count,
                 arithmetic,
+                explanation,
                 sha256,
                 publishedAt,
                 objectionsUntil,
@@ -122,6 +127,7 @@ record RollView(
                 status,
                 count,
                 arithmetic,
+                explanation,
                 sha256,
                 publishedAt,
                 objectionsUntil,
@@ -150,7 +156,12 @@ record RollView(
                 Role.COUNTY_OFFICE, Role.COUNTY_COMMITTEE, Role.TOWNSHIP_OFFICE, Role.TOWNSHIP_COMMITTEE, Role.AUDITOR);
     }
 
-    static List<Action> actions(Roll roll, List<Finding> findings, Caller caller) {
+    /**
+     * What the caller may do with it.
+     *
+     * @param whyNotFinal what is in the way of making it final, Chinese; null for nothing
+     */
+    static List<Action> actions(Roll roll, List<Finding> findings, String whyNotFinal, Caller caller) {
         List<Action> actions = new ArrayList<>();
         if (caller.has(roll.level().committee())) {
             String why = roll.whyNotPublish(caller);
@@ -160,6 +171,9 @@ record RollView(
             actions.add(new Action("publication", why == null, why));
             boolean waits = roll.status() == Roll.Status.PUBLISHED && !findings.isEmpty();
             actions.add(new Action("corrections", waits, waits ? null : "没有需要补正的事项"));
+            if (roll.isPublic()) {
+                actions.add(new Action("finalization", whyNotFinal == null, whyNotFinal));
+            }
         }
         return actions;
     }

@@ -120,22 +120,6 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
         delete("listed.district = ?1 and status = 'DRAFT'", district);
     }
 
-    /** Freezes who is on the roll: by unit, group, then order of entry; serials from 1. */
-    int enter(UUID roll, UUID district) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        insert into roll_entry (roll, serial, voter, unit, name, sex, voter_group)
-                        select :roll, row_number() over (order by voter.unit, length(voter.voter_group), voter.voter_group, voter.place),
-                               voter.id, voter.unit, voter.name, voter.sex, voter.voter_group
-                          from voter
-                         where voter.status = 'ACTIVE' and voter.qualification = 'QUALIFIED'
-                           and voter.unit in (%s)
-                        """.formatted(UNITS))
-                .setParameter("roll", roll)
-                .setParameter("district", district)
-                .executeUpdate();
-    }
-
     /** SHA-256 over the entries as lines {@code serial,name,sex,group}, so that anyone can check it. */
     String hash(UUID roll) {
         return (String) getEntityManager()
@@ -152,7 +136,7 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
     List<Tuple> entries(UUID roll, int after, int limit) {
         return getEntityManager()
                 .createNativeQuery("""
-                        select serial, voter, name, sex, voter_group from roll_entry
+                        select serial, voter, unit, name, sex, voter_group from roll_entry
                          where roll = :roll and serial > :after
                          order by serial
                          limit :limit
@@ -160,6 +144,20 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
                 .setParameter("roll", roll)
                 .setParameter("after", after)
                 .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Those of a unit, or of the parts of it; by serial. */
+    @SuppressWarnings("unchecked")
+    List<Tuple> entriesOf(UUID roll, String unit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select serial, voter, name, sex, voter_group from roll_entry
+                         where roll = :roll and starts_with(unit, :unit)
+                         order by serial
+                        """, Tuple.class)
+                .setParameter("roll", roll)
+                .setParameter("unit", unit)
                 .getResultList();
     }
 

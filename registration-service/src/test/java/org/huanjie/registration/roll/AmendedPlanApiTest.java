@@ -101,7 +101,7 @@ class AmendedPlanApiTest {
     }
 
     @Test
-    @Proves({"R-35", "R-43", "R-67"})
+    @Proves({"R-35", "R-43", "R-47", "R-67"})
     void voters_of_a_new_district_stay_until_its_roll_is_published_which_corrects_theirs() {
         String third = UUID.randomUUID().toString();
         Map<String, List<String>> units = new LinkedHashMap<>();
@@ -113,14 +113,19 @@ class AmendedPlanApiTest {
         assertThat(waiting(rolls.get(0))).isZero();
         correct(rolls.get(0)).then().statusCode(409).body("type", equalTo("urn:huanjie:problem:nothing-to-correct"));
 
+        county.register("周补登", LocalDate.of(1991, 2, 3), 1, villages.get(1))
+                .then()
+                .statusCode(201);
+        county.reviewed();
         String roll = county.drafted().getList("result.ids", String.class).get(0);
         county.as("county-committee")
                 .body(County.polling())
                 .post("/api/v1/rolls/" + roll + "/publication")
                 .then()
                 .statusCode(200)
-                .body("count", equalTo(EACH));
-        assertThat(onRolls()).isEqualTo(4 * EACH);
+                .body("count", equalTo(EACH + 1), "arithmetic.previous", equalTo(0))
+                .body("arithmetic.movedIn", equalTo(EACH), "arithmetic.otherAdded", equalTo(1));
+        assertThat(onRolls()).isEqualTo(4 * EACH + 1);
         assertThat(shown(rolls.get(0)).getString("status")).isEqualTo("SUPERSEDED");
         correct(rolls.get(0)).then().statusCode(409);
     }

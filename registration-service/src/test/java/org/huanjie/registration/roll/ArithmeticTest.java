@@ -12,6 +12,8 @@ class ArithmeticTest {
     void old_plus_additions_minus_removals_is_new() {
         Arithmetic sums = sums(3842, 96, 2, 143, 61, 118, 1, 0);
         assertThat(sums.total()).isEqualTo(3903);
+        assertThat(sums.explanation())
+                .isEqualTo("上次名单3842名；增加241名（新满十八周岁96名、恢复政治权利2名、迁入143名）；减少180名（死亡61名、迁出118名、被剥夺政治权利1名）；本次名单3903名。");
         Arithmetic after = Arithmetic.of(sums.total(), Map.of("OTHER_REMOVED", 4 + 2));
         assertThat(after.total()).isEqualTo(3897);
         assertThat(after.balances(3897)).isTrue();

@@ -257,6 +257,10 @@ class CorrectionApiTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:huanjie:problem:finalization-too-early"));
+        county.as("county-committee")
+                .get("/api/v1/rolls/" + roll)
+                .then()
+                .body("actions.find { it.name == 'finalization' }.why", containsString("以前不能定稿"));
         county.remove(county.voters(county.villages().get(0)).get(0), "DECEASED");
         county.schedule(2, County.today().plusDays(1).toString());
         await().until(() -> finalized(county, roll).statusCode() == 409);

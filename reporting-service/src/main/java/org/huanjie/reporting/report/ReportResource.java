@@ -63,7 +63,7 @@ class ReportResource {
 
     @GET
     @Path("/{id}")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, DocumentFormat.DOCX_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, DocumentFormat.DOCX_TYPE, DocumentFormat.PDF_TYPE})
     @RolesAllowed({
         Role.COUNTY_OFFICE,
         Role.COUNTY_COMMITTEE,
@@ -89,15 +89,18 @@ class ReportResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
                 @Content(
                         mediaType = DocumentFormat.DOCX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = DocumentFormat.PDF_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "406", description = "Not in the format asked for")
     public Response one(
             @RestPath UUID id,
-            @Parameter(description = "json, html or docx") @RestQuery String format,
+            @Parameter(description = "json, html, docx or pdf") @RestQuery String format,
             @Context HttpHeaders headers) {
-        DocumentFormat asked =
-                DocumentFormat.asked(format, headers, DocumentFormat.JSON, DocumentFormat.HTML, DocumentFormat.DOCX);
+        DocumentFormat asked = DocumentFormat.asked(
+                format, headers, DocumentFormat.JSON, DocumentFormat.HTML, DocumentFormat.DOCX, DocumentFormat.PDF);
         Report report = reports.visible(id, caller.scope());
         String etag = IfMatch.etag(report.version());
         if (asked == DocumentFormat.JSON) {

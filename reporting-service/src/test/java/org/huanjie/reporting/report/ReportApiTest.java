@@ -91,6 +91,15 @@ class ReportApiTest {
                 .extract()
                 .asByteArray();
         Files.write(Path.of("target/report.docx"), docx);
+        byte[] pdf = as("county-office", county.code())
+                .get("/api/v1/reports/" + report + "?format=pdf")
+                .then()
+                .statusCode(200)
+                .contentType(DocumentFormat.PDF_TYPE)
+                .header("Content-Disposition", endsWith(".pdf"))
+                .extract()
+                .asByteArray();
+        Files.write(Path.of("target/report.pdf"), pdf);
         assertThat(as("county-office", county.code())
                         .get("/api/v1/reports/" + report + "?format=docx")
                         .asByteArray())
@@ -111,7 +120,7 @@ class ReportApiTest {
             assertThat(word.getTables().get(0).getRow(1).getCell(0).getText()).isEqualTo("第1镇");
         }
         as("county-office", county.code())
-                .get("/api/v1/reports/" + report + "?format=pdf")
+                .get("/api/v1/reports/" + report + "?format=xlsx")
                 .then()
                 .statusCode(406);
 
