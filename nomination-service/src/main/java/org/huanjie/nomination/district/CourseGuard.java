@@ -75,11 +75,16 @@ public final class CourseGuard {
      */
     public static void votingDue(District district, Election of, LocalDate today) {
         oneOf(district, "voting", Step.FORMAL_LIST, Step.TIE_REVOTE, Step.RUN_OFF, Step.REELECTION);
-        if (district.undecided()) {
-            throw Refusal.conflict("decision-needed", "另行选举的候选人须先由选举委员会确定", "the list of the run-off is undecided");
-        }
+        listSettled(district);
         if (today.isBefore(of.electionDay())) {
             throw Refusal.conflict("before-election-day", "尚未到选举日", "the election day is " + of.electionDay());
+        }
+    }
+
+    /** @throws Refusal 409 {@code decision-needed} while it is not known who stands in the run-off */
+    public static void listSettled(District district) {
+        if (district.undecided()) {
+            throw Refusal.conflict("decision-needed", "另行选举的候选人须先由选举委员会确定", "the list of the run-off is undecided");
         }
     }
 

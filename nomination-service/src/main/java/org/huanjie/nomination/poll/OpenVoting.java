@@ -4,21 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.http.IfMatch;
-import org.huanjie.kit.ids.Ids;
 import org.huanjie.kit.problem.Refusal;
-import org.huanjie.nomination.candidate.Candidate;
-import org.huanjie.nomination.candidate.Candidates;
 import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.Decides;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
-import org.huanjie.nomination.district.Step;
 import org.huanjie.nomination.election.Election;
 import org.huanjie.nomination.election.Elections;
 import org.huanjie.nomination.roll.Rolls;
@@ -28,7 +23,7 @@ import org.huanjie.nomination.roll.Rolls;
 public class OpenVoting {
     private final Districts districts;
     private final Elections elections;
-    private final Candidates candidates;
+    private final Ballots ballots;
     private final Rolls rolls;
     private final Polls polls;
     private final Audit audit;
@@ -37,14 +32,14 @@ public class OpenVoting {
     OpenVoting(
             Districts districts,
             Elections elections,
-            Candidates candidates,
+            Ballots ballots,
             Rolls rolls,
             Polls polls,
             Audit audit,
             Clock clock) {
         this.districts = districts;
         this.elections = elections;
-        this.candidates = candidates;
+        this.ballots = ballots;
         this.rolls = rolls;
         this.polls = polls;
         this.audit = audit;
@@ -60,26 +55,11 @@ public class OpenVoting {
         guard(district, caller);
         Election election = elections.find(district.election()).orElseThrow();
         LocalDate today = LocalDate.now(clock);
-        VotingRound round = district.step() == Step.FORMAL_LIST ? first(district) : following(district);
+        VotingRound round = ballots.next(district);
         district.openVoting(election, today);
         polls.add(round.opened(district.round(), district.voters().orElseThrow(), today, caller.sub()));
         audit.record(caller, "voting-opened", "district", id, district.division(), Map.of("round", district.round()));
         return district;
-    }
-
-    private VotingRound first(District district) {
-        List<BallotLine> ballot = candidates.ofDistrict(district.id()).stream()
-                .filter(candidate -> candidate.status() == Candidate.Status.FORMAL)
-                .map(BallotLine::of)
-                .toList();
-        return VotingRound.first(Ids.next(), district, ballot);
-    }
-
-    private VotingRound following(District district) {
-        VotingRound before = polls.round(district.id(), district.round());
-        Certification certified =
-                polls.certification(district.id(), district.round()).orElseThrow();
-        return VotingRound.following(Ids.next(), before, certified);
     }
 
     /** What the action refuses by, and what {@code actions} shows. */

@@ -127,6 +127,10 @@ class VotingRound {
         return round;
     }
 
+    Name kind() {
+        return kind;
+    }
+
     Kind likeKind() {
         return likeKind;
     }

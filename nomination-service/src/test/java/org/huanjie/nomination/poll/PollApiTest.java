@@ -18,9 +18,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.nomination.TestCounty;
 import org.huanjie.testkit.Proves;
 import org.huanjie.testkit.Token;
@@ -218,6 +222,40 @@ class PollApiTest {
                         "outcome", equalTo("ELECTED"),
                         "elected.name", contains("某人"),
                         "findings.code", contains("RES_WRITEIN"));
+    }
+
+    @Test
+    @Proves({"R-96", "R-98", "R-99"})
+    void the_ballot_names_the_candidates_by_strokes_and_leaves_a_line_for_each_seat() throws IOException {
+        county = eve("990254");
+        UUID early = county.district(2, 1, county.unit(2));
+        await().atMost(20, SECONDS)
+                .until(() -> county.read(early).extract().statusCode() == 200);
+        county.office().get(ballot(early)).then().statusCode(409).body("type", equalTo("urn:huanjie:problem:step-not-due"));
+        UUID district = formalList(1).get(0);
+        byte[] pdf = county.office()
+                .get(ballot(district))
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(read).replaceAll("\\s", "");
+            assertThat(text)
+                    .contains("云泽县人民代表大会代表选举选票", "应选代表1名", "另选他人", "多于1名的，选票作废")
+                    .doesNotContain("姓名：")
+                    .matches(".*王建军.*周敏.*");
+        }
+        county.as("township-office", county.township(TestCounty.NEIGHBOUR))
+                .get(ballot(district))
+                .then()
+                .statusCode(404);
+        given().get(ballot(district)).then().statusCode(401);
+    }
+
+    private static String ballot(UUID district) {
+        return "/api/v1/districts/" + district + "/ballot";
     }
 
     /** A district of one seat with a formal list of two: district, both candidates, another voter. */
