@@ -23,8 +23,7 @@ record BallotPaper(District district, String division, VotingRound vote) {
             Block.Column.of("赞成", 18),
             Block.Column.of("反对", 18),
             Block.Column.of("弃权", 18));
-    private static final List<Block.Column> OTHERS =
-            List.of(Block.Column.of("另选他人姓名", 46), Block.Column.of("赞成", 54));
+    private static final List<Block.Column> OTHERS = List.of(Block.Column.of("另选他人姓名", 46), Block.Column.of("赞成", 54));
 
     OfficialDocument document() {
         int seats = vote.seats();

@@ -42,8 +42,8 @@ class Ballots {
                 CourseGuard.listSettled(district);
                 yield next(district);
             }
-            default -> throw Refusal.conflict(
-                    "step-not-due", "正式代表候选人尚未公布，不能印制选票", "no ballot at step " + district.step());
+            default ->
+                throw Refusal.conflict("step-not-due", "正式代表候选人尚未公布，不能印制选票", "no ballot at step " + district.step());
         };
     }
 

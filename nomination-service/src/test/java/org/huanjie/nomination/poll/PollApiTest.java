@@ -229,9 +229,12 @@ class PollApiTest {
     void the_ballot_names_the_candidates_by_strokes_and_leaves_a_line_for_each_seat() throws IOException {
         county = eve("990254");
         UUID early = county.district(2, 1, county.unit(2));
-        await().atMost(20, SECONDS)
-                .until(() -> county.read(early).extract().statusCode() == 200);
-        county.office().get(ballot(early)).then().statusCode(409).body("type", equalTo("urn:huanjie:problem:step-not-due"));
+        await().atMost(20, SECONDS).until(() -> county.read(early).extract().statusCode() == 200);
+        county.office()
+                .get(ballot(early))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:huanjie:problem:step-not-due"));
         UUID district = formalList(1).get(0);
         byte[] pdf = county.office()
                 .get(ballot(district))
