@@ -118,6 +118,32 @@ class ListsUseIndexesTest {
         assertIndexed(asked, " from roll_entry", "roll_entry");
     }
 
+    @Test
+    void proposals_of_removal_are_found_by_index() throws SQLException {
+        County county = County.published();
+        fill(county);
+        String file = county.imports("VALIDATE", county.file(1)).getString("id");
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
+                                insert into removal_proposal (voter, import, reason)
+                                select id, cast(:import as uuid), 'MISSING' from voter where left(unit, 6) = :county
+                                """)
+                        .setParameter("import", file)
+                        .setParameter("county", county.code())
+                        .executeUpdate());
+        List<String> asked = SqlSeen.during(() -> {
+            county.as("county-office")
+                    .get("/api/v1/removal-proposals?limit=50&status=DISMISSED")
+                    .then()
+                    .statusCode(200);
+            county.as("county-office")
+                    .get("/api/v1/removal-proposals?limit=50&status=DISMISSED&import=" + file)
+                    .then()
+                    .statusCode(200);
+        });
+        assertIndexed(asked, " from removal_proposal ", "removal_proposal");
+    }
+
     private void fill(County county) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("""
