@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.Map;
+import org.huanjie.registration.certificate.Moves;
 import org.huanjie.testkit.contract.BadInput;
 import org.huanjie.testkit.contract.Scene;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +51,11 @@ class BadInputTest {
         String complete = county.villages().get(1);
         String missing = county.voters(complete).get(0);
         county.imports("APPLY&confirm=true&complete=" + complete, County.HEADER + county.line(0, village));
+        String certificate = Moves.within(county)
+                .issued(
+                        county.voters(village).get(1),
+                        village,
+                        county.villages().get(1));
         String again = County.HEADER + county.line(0, county.villages().get(3));
         JsonPath job = county.ended(county.upload("APPLY", again.getBytes(UTF_8)));
         String duplicate =
@@ -61,6 +67,7 @@ class BadInputTest {
                 .value("unit", village)
                 .value("householdDivision", village)
                 .value("citizenId", county.citizenId(LocalDate.of(1990, 3, 7), 21))
+                .value("targetDivision", county.villages().get(1))
                 .value("district", district)
                 .value("roll", roll)
                 .value("voter", voter)
@@ -69,6 +76,7 @@ class BadInputTest {
                 .at("/rolls/{id}", roll)
                 .at("/objections/{id}", objection)
                 .at("/duplicates/{id}", duplicate)
+                .at("/certificates/{id}", certificate)
                 .at("/imports/{id}", job.getString("result.id"))
                 .at("/jobs/{id}", job.getString("id"));
     }

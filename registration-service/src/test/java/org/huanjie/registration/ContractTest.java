@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.kit.events.EventHandler;
+import org.huanjie.registration.certificate.Moves;
 import org.huanjie.testkit.Schemas;
 import org.huanjie.testkit.Topic;
 import org.huanjie.testkit.contract.AsyncApi;
@@ -56,6 +57,7 @@ class ContractTest {
                 .post("/api/v1/rolls/" + roll + "/publication")
                 .then()
                 .statusCode(200);
+        certifies(county);
         correctsAndFinalizes(county, roll);
         Topic topic = Topic.named("huanjie.registration.v1");
         topic.await(event -> event.is("roll-finalized") && event.key().equals(county.code()));
@@ -63,6 +65,17 @@ class ContractTest {
         events.addAll(Topic.named("huanjie.registration.voters.v1").records());
         Schemas.of(Path.of("contracts/schemas")).check(events);
         assertThat(events).noneMatch(event -> event.json().matches("(?s).*([0-9]{17}[0-9X]|138[0-9]{8}|某路|王安).*"));
+    }
+
+    private static void certifies(County county) {
+        Moves moves = Moves.within(county);
+        String home = county.villages().get(1);
+        String voter = county.voters(home).get(0);
+        String town = county.towns().get(1);
+        moves.refuse(moves.issued(voter, home, town), county.villages().get(2));
+        moves.use(moves.issued(voter, home, town), county.villages().get(2))
+                .then()
+                .statusCode(200);
     }
 
     private static void correctsAndFinalizes(County county, String roll) {

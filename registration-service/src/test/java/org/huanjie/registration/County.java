@@ -151,8 +151,17 @@ public final class County {
 
     /** Tells the election, or its new day. */
     public void schedule(int version, String day) {
-        DISTRICTING.send(code, "election-scheduled", election(), version, """
-                {"county":"%s","election":"%s","version":%d,"name":"换届选举","division":"%s","electionDay":"%s","levels":[%s],"status":"ANNOUNCED",
+        told("election-scheduled", "ANNOUNCED", version, day);
+    }
+
+    /** The election of 2040 to 2041 is over. */
+    public void closes(int version) {
+        told("election-closed", "CLOSED", version, "2041-01-20");
+    }
+
+    private void told(String event, String status, int version, String day) {
+        DISTRICTING.send(code, event, election(), version, """
+                {"county":"%s","election":"%s","version":%d,"name":"换届选举","division":"%s","electionDay":"%s","levels":[%s],"status":"%s",
                  "ruleProfile":"standard","rules":[%s],
                  "calendar":[{"key":"ROLL_PUBLISHED","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-20,"source":"x","statutory":true,"waitsFor":null},
                              {"key":"LAWSUIT_FILED","title":"x","date":"%s","direction":"LE","base":"ELECTION_DAY","offset":-5,"source":"x","statutory":true,"waitsFor":null},
@@ -168,6 +177,7 @@ public final class County {
                         code,
                         day,
                         levels,
+                        status,
                         rules.entrySet().stream()
                                 .map(rule -> "{\"key\":\"%s\",\"value\":\"%s\",\"source\":\"x\"}"
                                         .formatted(rule.getKey(), rule.getValue()))

@@ -15,6 +15,8 @@ class ExamplesTest {
     private static final String ROLL = "0199f3a0-eeee-7000-8000-000000000001";
     private static final String VOTER = "0199f3a0-aaaa-7000-8000-000000000001";
 
+    private static final String CERTIFIED = "0199f3a0-aaaa-7000-8000-000000000002";
+
     private final County county = County.typed();
     private final String office = Token.of("county-office", county.code());
     private final String committee = Token.of("county-committee", county.code());
@@ -31,6 +33,7 @@ class ExamplesTest {
         registers();
         adjusts();
         proposes();
+        certifies();
         resolves();
         List<String> rolls = publishes();
         objects(rolls.get(0));
@@ -65,10 +68,27 @@ class ExamplesTest {
         examples.send("RemovalProposalResource_one", town, "voter", missing.get(1));
     }
 
+    private void certifies() {
+        String other = Token.of("township-office", county.towns().get(1));
+        examples.is(CERTIFIED, county.voters(village).get(1));
+        examples.send("CertificateCourseResource_giveBack", town, "id", issued());
+        examples.send("CertificateCourseResource_refuse", other, "id", issued());
+        examples.send("CertificateCourseResource_revoke", town, "id", issued());
+        String used = issued();
+        examples.send("CertificateResource_one", town, "id", used);
+        examples.send("CertificateCourseResource_use", other, "id", used);
+        examples.send("CertificateResource_list", other, "?direction", "TARGET");
+    }
+
+    private String issued() {
+        return examples.send("CertificateResource_create", town).get("id").asText();
+    }
+
     private void resolves() {
         String again = County.HEADER + county.line(0, county.villages().get(3));
         String number = county.imports("APPLY", again).getString("id");
         examples.send("ImportResource_one", office, "id", number);
+        examples.send("CertificateResource_candidates", office, "?reason", "LISTED_ELSEWHERE");
         String duplicate = examples.send("DuplicateResource_list", office, "?status", "OPEN")
                 .at("/items/0/id")
                 .asText();

@@ -1,6 +1,7 @@
 package org.huanjie.registration.voter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public class AdjustVoter {
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
+    private final Event<LockedVoterRemoved> lockedRemoved;
 
     AdjustVoter(
             Voters voters,
@@ -40,7 +42,8 @@ public class AdjustVoter {
             Adjustments adjustments,
             Outbox outbox,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            Event<LockedVoterRemoved> lockedRemoved) {
         this.voters = voters;
         this.units = units;
         this.register = register;
@@ -49,6 +52,7 @@ public class AdjustVoter {
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+        this.lockedRemoved = lockedRemoved;
     }
 
     /**
@@ -66,6 +70,9 @@ public class AdjustVoter {
         reason.requireProof(proof);
         requirePast(on);
         Voter voter = locked(id, seen, caller.scope());
+        if (voter.standing().status() == Voter.Status.LOCKED_BY_CERTIFICATE) {
+            lockedRemoved.fire(new LockedVoterRemoved(id, caller.recorded()));
+        }
         voter.remove(reason, on, hands);
         if (!reason.bars()) {
             voters.release(voter);

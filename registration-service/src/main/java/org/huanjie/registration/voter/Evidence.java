@@ -44,6 +44,19 @@ public enum Evidence {
                 .subject(household));
     }
 
+    /** What is to be said of a voter who shows a certificate, and perhaps something else. */
+    List<Finding> besidesCertificate(String unit, String household, String shown) {
+        boolean permit = this == RESIDENCE_PERMIT_PLUS_CERTIFICATE
+                && shown == null
+                && RegistrationRules.isElsewhere(unit, household);
+        return permit
+                ? List.of(RegistrationRules.SEPARATED
+                        .warn("户口不在本地，除选民资格证明外，还请提交居住证。")
+                        .field("evidence")
+                        .subject(household))
+                : List.of();
+    }
+
     private static String province(String division) {
         return division.substring(0, Math.min(PROVINCE, division.length()));
     }

@@ -44,6 +44,25 @@ class Standing {
         addedFor = reason.name();
     }
 
+    /** The citizen's certificate is out. */
+    void lock() {
+        requireActive();
+        status = Status.LOCKED_BY_CERTIFICATE;
+    }
+
+    /** The certificate has ended, and the citizen is still here. */
+    void unlock() {
+        status = Status.ACTIVE;
+    }
+
+    /** @throws Refusal 409 if somebody took it out, or the citizen's certificate is out */
+    void requireActive() {
+        requireLive();
+        if (status == Status.LOCKED_BY_CERTIFICATE) {
+            throw Refusal.conflict("voter-locked", "该选民已开具选民资格证明，交回或者作废后才能办理", "locked by a certificate");
+        }
+    }
+
     /** @throws Refusal 409 if somebody took it out */
     void requireLive() {
         if (!live()) {

@@ -106,7 +106,7 @@ public class Voter {
 
     /** Puts other details in place of those known; whoever entered before, this person did now, and a review is due again. */
     void change(VoterDetails details, String by) {
-        standing.requireLive();
+        standing.requireActive();
         take(details, by);
     }
 
@@ -127,7 +127,7 @@ public class Voter {
 
     /** Moves within its township or county: another unit, the last place there. */
     void move(String toUnit, int toPlace) {
-        standing.requireLive();
+        standing.requireActive();
         unit = toUnit;
         place = toPlace;
     }

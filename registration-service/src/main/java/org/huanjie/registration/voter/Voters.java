@@ -145,6 +145,22 @@ public class Voters implements PanacheRepositoryBase<Voter, UUID> {
                 .executeUpdate();
     }
 
+    /** The citizen's one live registration is another one now: no moment with two, none without (R-43). */
+    void hand(Voter from, UUID to, String unit) {
+        int handed = getEntityManager()
+                .createNativeQuery("""
+                        update live_registration set voter = :to, unit = :unit where citizen_index = :index and voter = :from
+                        """)
+                .setParameter("to", to)
+                .setParameter("unit", unit)
+                .setParameter("index", from.citizenIndex())
+                .setParameter("from", from.id())
+                .executeUpdate();
+        if (handed != 1) {
+            throw new IllegalStateException("voter " + from.id() + " does not hold the citizen's registration");
+        }
+    }
+
     /** Whether the citizen's one registration is still this one, though removed. */
     boolean holds(Voter voter) {
         return !getEntityManager()
