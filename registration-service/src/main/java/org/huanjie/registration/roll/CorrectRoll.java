@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,7 +21,8 @@ import org.huanjie.registration.voter.Units;
 /**
  * Publishes what waits as the roll's next version with its notice (补正公告): whoever is added, removed or corrected is named
  * there (R-67), serials stay (R-68), the numbers follow from the version before (R-47). Rolls whose voters an amendment of the
- * districts moved to this one, or from it, are corrected in the same step, see {@link Transfers}.
+ * districts moved to this one, or from it, are corrected in the same step, see {@link Transfers}; so are those that give up
+ * voters to it by certificate, see {@link CertifiedMoves}.
  */
 @ApplicationScoped
 class CorrectRoll {
@@ -30,6 +32,7 @@ class CorrectRoll {
     private final Rolls rolls;
     private final Corrections corrections;
     private final Transfers transfers;
+    private final CertifiedMoves moves;
     private final NextVersions versions;
     private final Elections elections;
     private final Units units;
@@ -39,6 +42,7 @@ class CorrectRoll {
             Rolls rolls,
             Corrections corrections,
             Transfers transfers,
+            CertifiedMoves moves,
             NextVersions versions,
             Elections elections,
             Units units,
@@ -46,6 +50,7 @@ class CorrectRoll {
         this.rolls = rolls;
         this.corrections = corrections;
         this.transfers = transfers;
+        this.moves = moves;
         this.versions = versions;
         this.elections = elections;
         this.units = units;
@@ -65,16 +70,23 @@ class CorrectRoll {
         Roll roll = rolls.ofCommittee(id, caller);
         SortedSet<UUID> together = transfers.together(roll);
         units.lock(touched(together));
-        List<Roll> standing = together.stream()
-                .map(each -> rolls.locked(each, caller.scope()))
-                .toList();
+        together.forEach(each -> rolls.visible(each, caller.scope()));
+        SortedSet<UUID> homes = roll.status() == Roll.Status.FINAL ? new TreeSet<>() : moves.homes(together);
+        SortedSet<UUID> all = new TreeSet<>(together);
+        all.addAll(homes);
+        SortedMap<UUID, Roll> locked = rolls.locked(all);
+        List<Roll> standing = together.stream().map(locked::get).toList();
         seen.require(roll.version());
         standing.forEach(Roll::requireStanding);
         Election election = elections.find(roll.election()).orElseThrow();
         if (roll.status() == Roll.Status.PUBLISHED) {
             requireInTime(election, LocalDate.now(clock));
         }
-        List<Roll> next = versions.write(standing, Set.of(), election, caller);
+        if (!homes.isEmpty()) {
+            moves.requireStill(homes, together);
+        }
+        List<Roll> next =
+                versions.write(standing, homes.stream().map(locked::get).toList(), Set.of(), caller);
         return new Corrected(
                 next.get(standing.indexOf(roll)),
                 next.stream()

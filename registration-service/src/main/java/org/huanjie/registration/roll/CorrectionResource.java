@@ -44,7 +44,7 @@ class CorrectionResource {
     @Operation(
             summary = "Publish the correction of a roll (补正公告)",
             description =
-                    "What waits becomes the next version: added, removed, corrected, by name only (R-59, R-65, R-67); serials stay (R-68). Rolls that exchange voters with it since the districts were amended are corrected in the same step (`alsoCorrected`, R-35, R-43). By the level's committee, another person than entered the changes.")
+                    "What waits becomes the next version: added, removed, corrected, by name only (R-59, R-65, R-67); serials stay (R-68). Rolls that exchange voters with it since the districts were amended are corrected in the same step, and so are those that give up voters to it by certificate (`alsoCorrected`, R-35, R-43, R-49). By the level's committee, another person than entered the changes.")
     @APIResponse(
             responseCode = "201",
             description = "The next version",
@@ -53,7 +53,7 @@ class CorrectionResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "nothing-to-correct, plan-arriving, same-person, roll-not-published, roll-superseded, roll-final")
+                    "nothing-to-correct, plan-arriving, roll-changed, same-person, roll-not-published, roll-superseded, roll-final")
     @APIResponse(responseCode = "422", description = "corrections-closed")
     public RestResponse<RollView> correct(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, Nothing nothing) {
         CorrectRoll.Corrected corrected = correct.correct(id, IfMatch.ifGiven(ifMatch), caller);

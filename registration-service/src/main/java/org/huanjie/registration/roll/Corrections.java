@@ -17,7 +17,7 @@ import org.huanjie.registration.election.Election;
  * What has become of the voters of a district since its roll was published: who is to be added, removed, corrected (补正).
  * Registrations with open findings or an open duplicate wait; whoever still stands on another district's roll is added
  * once that one is corrected, so that nobody is on two (R-43). Whose unit went to another district changes rolls in one
- * step with it, see {@link Transfers}.
+ * step with it, see {@link Transfers}; whoever moved by certificate likewise, see {@link CertifiedMoves}.
  */
 @ApplicationScoped
 class Corrections {
@@ -34,7 +34,7 @@ class Corrections {
                        cast(null as text) as former_name, 0 as place
                   from roll_entry as e
                   join lateral (select * from voter where voter.id = e.voter offset 0) as v on true
-                 where e.roll = :roll and not (#LISTED) and not (#STAYS)
+                 where e.roll = :roll and not (#LISTED) and not (#STAYS) and not (#HELD)
                 union all
                 select e.voter, 'CORRECT', null, e.serial, v.unit, v.name, v.sex, v.voter_group,
                        case when v.name <> e.name then e.name end, 0
@@ -43,10 +43,11 @@ class Corrections {
                    and (v.name <> e.name or v.voter_group is distinct from e.voter_group)
                 union all
                 select v.id, 'ADD', #ADDED, null, v.unit, v.name, v.sex, v.voter_group, null, v.place
-                  from voter as v
-                 where #LISTED and v.review <> 'DRAFT'
-                   and not exists (select 1 from roll_entry as e where e.roll = :roll and e.voter = v.id)
-                   and not exists (select 1 from duplicate as d where d.first_voter = v.id and d.status <> 'RESOLVED')
+                  from (select * from voter as v
+                         where #LISTED and v.review <> 'DRAFT'
+                           and not exists (select 1 from roll_entry as e where e.roll = :roll and e.voter = v.id)
+                        offset 0) as v
+                 where #UNDISPUTED and not (#STILL_ELSEWHERE)
                    and not exists (select 1 from roll_entry as other join roll on roll.id = other.roll
                                     where other.voter = v.id and roll.election = :election and roll.level = :level
                                       and roll.district <> :district and roll.status in ('PUBLISHED', 'FINAL')
@@ -57,6 +58,9 @@ class Corrections {
             """.replace("#REMOVED", Grounds.REMOVED)
             .replace("#ADDED", Grounds.added(ELSEWHERE))
             .replace("#STAYS", Transfers.STAYS)
+            .replace("#HELD", CertifiedMoves.HELD)
+            .replace("#STILL_ELSEWHERE", CertifiedMoves.STILL_ELSEWHERE)
+            .replace("#UNDISPUTED", Grounds.undisputed("v"))
             .replace("#LEAVES", Transfers.LEAVES)
             .replace("#LISTED", Grounds.LISTED);
 
@@ -93,15 +97,18 @@ class Corrections {
      * Writes down what changes from one version to the next; additions get serials after the last one (R-68).
      *
      * @param together the rolls that change places of voters with this one now, see {@link Transfers}
+     * @param givenUp  no more than the voters whom those take in by certificate, see {@link CertifiedMoves}
      */
-    int enter(Roll old, Roll next, Election election, Collection<UUID> together) {
-        Query query = database.createNativeQuery("""
+    int enter(Roll old, Roll next, Election election, Collection<UUID> together, boolean givenUp) {
+        Query query = database.createNativeQuery(
+                        """
                         insert into roll_correction (roll, voter, action, ground, serial, unit, name, sex, voter_group, former_name)
                         select :next, voter, action, ground,
                                coalesce(serial, :last + row_number() over (
                                    partition by action order by unit, length(voter_group), voter_group, place)),
                                unit, name, sex, voter_group, former_name
-                          from (""" + WAITING + ") as changes")
+                          from (""" + WAITING + ") as changes where not :givenUp or " + CertifiedMoves.GIVEN_UP)
+                .setParameter("givenUp", givenUp)
                 .setParameter("next", next.id())
                 .setParameter("last", old.lastSerial());
         return bound(query, old, election, next.status())

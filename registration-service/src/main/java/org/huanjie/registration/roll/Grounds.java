@@ -18,6 +18,13 @@ final class Grounds {
 
     private Grounds() {}
 
+    /** SQL: no case of a citizen listed twice is open against a registration. @param voter the alias of its row */
+    static String undisputed(String voter) {
+        return """
+               not exists (select 1 from duplicate as d where d.first_voter = #V.id and d.status <> 'RESOLVED')
+               """.replace("#V", voter).strip();
+    }
+
     /**
      * Of one who is on the new roll and not on the old one; needs {@code :lastDay}, the election day of the old roll.
      *

@@ -21,6 +21,7 @@ import org.huanjie.kit.ids.Ids;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.registration.district.Districts;
 import org.huanjie.registration.election.Election;
+import org.huanjie.registration.election.Elections;
 
 /**
  * Writes the next versions of rolls with their notices: one, or several that exchange voters. All give way before the first of
@@ -31,6 +32,7 @@ class NextVersions {
     private final Rolls rolls;
     private final Corrections corrections;
     private final Districts districts;
+    private final Elections elections;
     private final CorrectionNotice notice;
     private final Outbox outbox;
     private final Audit audit;
@@ -41,6 +43,7 @@ class NextVersions {
             Rolls rolls,
             Corrections corrections,
             Districts districts,
+            Elections elections,
             CorrectionNotice notice,
             Outbox outbox,
             Audit audit,
@@ -49,6 +52,7 @@ class NextVersions {
         this.rolls = rolls;
         this.corrections = corrections;
         this.districts = districts;
+        this.elections = elections;
         this.notice = notice;
         this.outbox = outbox;
         this.audit = audit;
@@ -58,34 +62,42 @@ class NextVersions {
 
     /**
      * @param old      locked rolls that stand
+     * @param homes    locked rolls that give up voters to them by certificate, and change in nothing else
      * @param joined   rolls just published that take voters from them
-     * @return the next version of each
+     * @return the next version of each, of the homes last
      * @throws Refusal 409 if nothing waits for one of them, or the caller entered a change that nobody else has looked at
      */
-    List<Roll> write(List<Roll> old, Set<UUID> joined, Election election, Caller caller) {
+    List<Roll> write(List<Roll> old, List<Roll> homes, Set<UUID> joined, Caller caller) {
         Map<Roll, Roll> next = new LinkedHashMap<>();
-        old.forEach(roll -> next.put(roll, successor(roll, election, caller)));
+        Stream.concat(old.stream(), homes.stream()).forEach(roll -> next.put(roll, successor(roll, caller)));
+        Set<UUID> takers = new TreeSet<>(joined); // homes give up, and take nobody in
+        old.forEach(roll -> takers.add(next.get(roll).id()));
+        next.forEach((before, after) -> enter(before, after, takers, homes.contains(before), caller));
+        next.forEach((before, after) -> settle(before, after, caller));
+        List<Roll> exchange = new ArrayList<>(old.stream().map(next::get).toList());
+        joined.forEach(roll -> exchange.add(rolls.findById(roll)));
         Set<UUID> together = new TreeSet<>(joined);
         next.values().forEach(roll -> together.add(roll.id()));
-        next.forEach((before, after) -> enter(before, after, election, together, caller));
-        next.forEach((before, after) -> settle(before, after, caller));
-        List<Roll> all = new ArrayList<>(next.values());
-        joined.forEach(roll -> all.add(rolls.findById(roll)));
-        next.forEach((before, after) -> tell(before, after, all, caller));
+        next.forEach((before, after) ->
+                tell(before, after, homes.contains(before) ? List.of() : exchange, together, caller));
         return List.copyOf(next.values());
     }
 
-    private Roll successor(Roll roll, Election election, Caller caller) {
+    private Election election(Roll roll) {
+        return elections.find(roll.election()).orElseThrow();
+    }
+
+    private Roll successor(Roll roll, Caller caller) {
         ListedDistrict place =
                 districts.now(roll.district()).map(ListedDistrict::of).orElseGet(roll::listed);
         Roll next = roll.correct(
-                Ids.next(), place, election.electionDay(), LocalDate.now(clock), clock.instant(), caller.sub());
+                Ids.next(), place, election(roll).electionDay(), LocalDate.now(clock), clock.instant(), caller.sub());
         rolls.persistAndFlush(next);
         return next;
     }
 
-    private void enter(Roll old, Roll next, Election election, Collection<UUID> together, Caller caller) {
-        if (corrections.enter(old, next, election, together) == 0) {
+    private void enter(Roll old, Roll next, Collection<UUID> together, boolean home, Caller caller) {
+        if (corrections.enter(old, next, election(old), together, home) == 0) {
             throw next.status() == Roll.Status.FINAL
                     ? Refusal.conflict("roll-final", "名单已经定稿，只依人民法院判决补正", "only a court's order corrects a final roll")
                     : Refusal.conflict("nothing-to-correct", "没有需要补正的事项", "no change waits");
@@ -109,8 +121,9 @@ class NextVersions {
                 rolls.hash(next.id()));
     }
 
-    private void tell(Roll old, Roll next, List<Roll> together, Caller caller) {
-        List<Roll> others = together.stream().filter(roll -> roll != next).toList();
+    /** @param exchange rolls that an amendment of the districts changes in the same step, which the notice names */
+    private void tell(Roll old, Roll next, List<Roll> exchange, Collection<UUID> together, Caller caller) {
+        List<Roll> others = exchange.stream().filter(roll -> roll != next).toList();
         outbox.append(events(next, others, caller));
         audit.record(
                 caller,
@@ -126,7 +139,9 @@ class NextVersions {
                         "sha256",
                         next.sha256(),
                         "together",
-                        others.stream().map(Roll::id).toList()));
+                        together.stream()
+                                .filter(roll -> !roll.equals(next.id()))
+                                .toList()));
     }
 
     private List<Event> events(Roll next, List<Roll> others, Caller caller) {

@@ -26,20 +26,28 @@ class PublicationGate {
     static final Rule OF_AGE = new Rule("R-37", "REG_AGE", "选举法 art. 4");
     static final Rule OF_PLAN = new Rule("R-35", "DIST_CHANGE_AFTER_NOTICE", "practice");
     static final Rule REMOVED = new Rule("R-46", "REG_THREE_REMOVE", "选举法 art. 27");
+    static final Rule CONTINUES = new Rule("R-51", "REG_CERT_PREVIOUS", "practice (湖南)");
     static final Rule SILENT = new Rule("R-67", "ROLL_NO_SILENT_DELETE", "选举法 art. 28");
 
     private final EntityManager database;
     private final Elections elections;
     private final Districts districts;
     private final Corrections corrections;
+    private final CertifiedMoves moves;
     private final Clock clock;
 
     PublicationGate(
-            EntityManager database, Elections elections, Districts districts, Corrections corrections, Clock clock) {
+            EntityManager database,
+            Elections elections,
+            Districts districts,
+            Corrections corrections,
+            CertifiedMoves moves,
+            Clock clock) {
         this.database = database;
         this.elections = elections;
         this.districts = districts;
         this.corrections = corrections;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -57,6 +65,7 @@ class PublicationGate {
         removals(roll, findings);
         proposals(roll, findings);
         duplicates(roll, findings);
+        certified(roll, election, findings);
         balance(roll, findings);
         return findings;
     }
@@ -186,6 +195,22 @@ class PublicationGate {
             findings.add(ONCE.hard("尚有%d件重登未处理，每一选民只能在一个选区登记。".formatted(open))
                     .figure("duplicates", open)
                     .remedy("处理重登后再公布"));
+        }
+    }
+
+    private void certified(Roll roll, Election election, List<Finding> findings) {
+        long elsewhere = moves.standElsewhere(roll);
+        if (elsewhere > 0) {
+            findings.add(ONCE.hard("有%d名选民仍在其他选区已公布的名单上。".formatted(elsewhere))
+                    .figure("voters", elsewhere)
+                    .remedy("先由原选区公布补正公告"));
+        }
+        long earlier = moves.ofEarlierElections(roll);
+        if (earlier > 0) {
+            boolean go = !"false".equals(election.rules().get("previousVoterContinues"));
+            String message = "有%d名选民凭以往选举的选民资格证明登记。".formatted(earlier);
+            Finding finding = go ? CONTINUES.info(message) : CONTINUES.warn(message);
+            findings.add(finding.figure("voters", earlier).remedy(go ? "核对后继续登记" : "重新提交选民资格证明，或者说明理由"));
         }
     }
 

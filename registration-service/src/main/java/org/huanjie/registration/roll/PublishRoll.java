@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huanjie.kit.access.Caller;
@@ -30,6 +32,7 @@ class PublishRoll {
     private final Elections elections;
     private final Units units;
     private final Transfers transfers;
+    private final CertifiedMoves moves;
     private final NextVersions versions;
     private final RollNotice notice;
     private final Outbox outbox;
@@ -43,6 +46,7 @@ class PublishRoll {
             Elections elections,
             Units units,
             Transfers transfers,
+            CertifiedMoves moves,
             NextVersions versions,
             RollNotice notice,
             Outbox outbox,
@@ -54,6 +58,7 @@ class PublishRoll {
         this.elections = elections;
         this.units = units;
         this.transfers = transfers;
+        this.moves = moves;
         this.versions = versions;
         this.notice = notice;
         this.outbox = outbox;
@@ -63,7 +68,8 @@ class PublishRoll {
     }
 
     /**
-     * Publishes it, and in the same step the corrections of rolls whose voters an amendment of the districts moved to it.
+     * Publishes it, and in the same step the corrections of rolls whose voters an amendment of the districts, or a certificate,
+     * moved to it.
      *
      * @throws Refusal as {@link Roll#publish} and {@link CorrectRoll#correct}; 403 for the other level's committee
      */
@@ -74,10 +80,13 @@ class PublishRoll {
         units.lock(together.stream()
                 .flatMap(each -> rolls.unitsOf(rolls.findById(each).district()).stream())
                 .toList());
-        List<Roll> locked = together.stream()
-                .map(each -> rolls.locked(each, caller.scope()))
-                .toList();
+        together.forEach(each -> rolls.visible(each, caller.scope()));
+        SortedSet<UUID> homes = moves.homes(together);
+        SortedSet<UUID> all = new TreeSet<>(together);
+        all.addAll(homes);
+        SortedMap<UUID, Roll> locked = rolls.locked(all);
         seen.require(roll.version());
+        moves.requireStill(homes, together);
         Election election = elections.find(roll.election()).orElseThrow();
         LocalDate today = LocalDate.now(clock);
         roll.publish(
@@ -91,8 +100,12 @@ class PublishRoll {
                 id,
                 roll.listed().division(),
                 Map.of("count", roll.count(), "sha256", roll.sha256()));
-        List<Roll> left = locked.stream().filter(each -> each != roll).toList();
-        versions.write(left, Set.of(id), election, caller);
+        together.remove(id);
+        versions.write(
+                together.stream().map(locked::get).toList(),
+                homes.stream().map(locked::get).toList(),
+                Set.of(id),
+                caller);
         return roll;
     }
 

@@ -7,6 +7,9 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Scope;
@@ -55,6 +58,13 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
     Roll locked(UUID id, Scope scope) {
         visible(id, scope);
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** For a decision that touches several, which may be others' too: locked in the order of their ids. */
+    SortedMap<UUID, Roll> locked(SortedSet<UUID> ids) {
+        SortedMap<UUID, Roll> locked = new TreeMap<>();
+        ids.forEach(id -> locked.put(id, findById(id, LockModeType.PESSIMISTIC_WRITE)));
+        return locked;
     }
 
     /** @throws Refusal not found, or 403 where another level's committee decides */

@@ -92,7 +92,7 @@ class Transfers {
                         select distinct source.id as source, target.id as target
                           from roll as source
                           join roll_entry as e on e.roll = source.id
-                          join voter as v on v.id = e.voter and #WITH_UNIT
+                          join voter as v on v.id = e.voter and v.status = 'ACTIVE' and #WITH_UNIT
                           join district_unit as u on u.unit in (v.unit, left(v.unit, 12))
                           join district as d on d.id = u.district and not d.withdrawn
                            and d.election = source.election and d.level = source.level and d.id <> source.district
