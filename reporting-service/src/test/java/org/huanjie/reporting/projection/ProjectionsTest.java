@@ -64,6 +64,41 @@ class ProjectionsTest {
     }
 
     @Test
+    void certificates() {
+        String used = new UUID(990133, 31).toString();
+        String returned = new UUID(990133, 32).toString();
+        twice(REGISTRATION, "certificate-used", used, 1, certificate(used, "USED", COUNTY.unit(2, 1)));
+        REGISTRATION.send(
+                COUNTY.code(), "certificate-issued", used, 0, certificate(used, "ISSUED", COUNTY.township(2)));
+        twice(REGISTRATION, "certificate-ended", returned, 1, certificate(returned, "RETURNED", COUNTY.township(2)));
+        await().atMost(20, SECONDS).until(() -> "2".equals(COUNTY.figure("certificatesIssued")));
+        assertThat(COUNTY.figure("certOut")).isEqualTo("2");
+        assertThat(COUNTY.figure("certificatesUsed")).isEqualTo("1");
+        assertThat(COUNTY.figure("certIn")).isEqualTo("1");
+        assertThat(COUNTY.figure("certificatesIssued", COUNTY.township(2))).isEqualTo("0");
+        assertThat(COUNTY.figure("certificatesUsed", COUNTY.township(2))).isEqualTo("1");
+    }
+
+    private static String certificate(String id, String status, String to) {
+        boolean used = status.equals("USED");
+        boolean ended = !used && !status.equals("ISSUED");
+        return """
+                {"county":"%s","election":"%s","certificate":"%s","version":1,"status":"%s","voter":"%s","from":"%s","to":"%s",
+                 "reason":%s,"registration":%s,"targetElection":%s,"on":"2026-11-20"}
+                """.formatted(
+                        COUNTY.code(),
+                        COUNTY.election(),
+                        id,
+                        status,
+                        id,
+                        COUNTY.unit(1, 1),
+                        to,
+                        ended ? "\"" + status + "\"" : "null",
+                        used ? "\"" + id + "\"" : "null",
+                        used ? "\"" + COUNTY.election() + "\"" : "null");
+    }
+
+    @Test
     void unit_totals_and_duplicates() {
         COUNTY.registered(COUNTY.unit(1, 1), 3, 300, 290);
         COUNTY.registered(COUNTY.unit(1, 1), 3, 300, 290);
