@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,20 +106,27 @@ public class Districts {
     }
 
     /** The districts a unit belongs to, at most one per level; those of the open election. */
-    @SuppressWarnings("unchecked")
     public Map<Level, UUID> ofUnit(String election, String unit) {
+        return ofUnits(election, List.of(unit)).getOrDefault(unit, Map.of());
+    }
+
+    /** The districts that units belong to, by unit; a unit without one is missing. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Map<Level, UUID>> ofUnits(String election, Collection<String> units) {
         List<Tuple> rows = database.createNativeQuery("""
-                        select d.level, d.id
-                          from district_unit as u
+                        select asked.unit, d.level, d.id
+                          from jsonb_array_elements_text(cast(:units as jsonb)) as asked (unit)
+                          join district_unit as u on u.unit in (asked.unit, left(asked.unit, 12))
                           join district as d on d.id = u.district
-                         where u.unit in (:unit, left(:unit, 12)) and d.election = :election and not d.withdrawn
+                         where d.election = :election and not d.withdrawn
                          order by length(u.unit)
                         """, Tuple.class)
-                .setParameter("unit", unit)
+                .setParameter("units", Json.write(units))
                 .setParameter("election", election)
                 .getResultList();
-        Map<Level, UUID> found = new EnumMap<>(Level.class);
-        rows.forEach(row -> found.put(Level.valueOf(row.get("level", String.class)), row.get("id", UUID.class)));
+        Map<String, Map<Level, UUID>> found = new HashMap<>();
+        rows.forEach(row -> found.computeIfAbsent(row.get("unit", String.class), unit -> new EnumMap<>(Level.class))
+                .put(Level.valueOf(row.get("level", String.class)), row.get("id", UUID.class)));
         return found;
     }
 

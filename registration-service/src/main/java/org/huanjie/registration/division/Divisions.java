@@ -2,11 +2,15 @@ package org.huanjie.registration.division;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huanjie.kit.access.DivisionNames;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.registration.jsonb.Json;
@@ -27,8 +31,12 @@ public class Divisions implements DivisionNames {
             @NotNull String type,
             String parent,
             String affiliation,
+            Integer adults,
             String successor,
             @Valid Takes takes) {}
+
+    /** @param upper a work unit under city, province or centre (R-34) */
+    public record Known(String name, String type, boolean upper) {}
 
     /** Which voters of a unit that was split go into a part. @param rest those of no group, or of one that no part names */
     record Takes(@NotNull List<@NotNull String> groups, boolean rest) {}
@@ -40,6 +48,7 @@ public class Divisions implements DivisionNames {
             String type,
             String parent,
             String affiliation,
+            Integer adults,
             String successor,
             Takes takes) {}
 
@@ -54,8 +63,35 @@ public class Divisions implements DivisionNames {
         return text("select name from division where code = :code", division);
     }
 
+    /** People of the household register who are 18 and over; null where districting was not told. */
+    public Integer adultsOf(String division) {
+        Tuple row = (Tuple)
+                database.createNativeQuery("select max(adults) as adults from division where code = :code", Tuple.class)
+                        .setParameter("code", division)
+                        .getSingleResult();
+        return row.get("adults", Integer.class);
+    }
+
     public String typeOf(String division) {
         return text("select type from division where code = :code", division);
+    }
+
+    /** Name, type and affiliation of divisions, by code; unknown ones are missing. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Known> known(Collection<String> codes) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select code, name, type, affiliation from division
+                         where code in (select jsonb_array_elements_text(cast(:codes as jsonb)))
+                        """, Tuple.class)
+                .setParameter("codes", Json.write(codes))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("code", String.class),
+                        row -> new Known(
+                                row.get("name", String.class),
+                                row.get("type", String.class),
+                                "UPPER".equals(row.get("affiliation", String.class)))));
     }
 
     private String text(String sql, String code) {
@@ -100,20 +136,21 @@ public class Divisions implements DivisionNames {
                         event.data().type(),
                         event.data().parent(),
                         event.data().affiliation(),
+                        event.data().adults(),
                         event.data().successor(),
                         event.data().takes()))
                 .toList();
         database.createNativeQuery("""
-                        insert into division as known (code, sequence, name, type, parent, affiliation, successor, takes)
-                        select distinct on (code) code, sequence, name, type, parent, affiliation, successor,
+                        insert into division as known (code, sequence, name, type, parent, affiliation, adults, successor, takes)
+                        select distinct on (code) code, sequence, name, type, parent, affiliation, adults, successor,
                                nullif(takes, cast('null' as jsonb))
                           from jsonb_to_recordset(cast(:rows as jsonb))
-                               as told (code text, sequence bigint, name text, type text, parent text, affiliation text, successor text,
-                                        takes jsonb)
+                               as told (code text, sequence bigint, name text, type text, parent text, affiliation text, adults integer,
+                                        successor text, takes jsonb)
                          order by code, sequence desc
                         on conflict (code) do update
                            set sequence = excluded.sequence, name = excluded.name, type = excluded.type,
-                               parent = excluded.parent, affiliation = excluded.affiliation, successor = excluded.successor,
+                               parent = excluded.parent, affiliation = excluded.affiliation, adults = excluded.adults, successor = excluded.successor,
                                takes = excluded.takes
                          where known.sequence < excluded.sequence
                         """).setParameter("rows", Json.write(rows)).executeUpdate();

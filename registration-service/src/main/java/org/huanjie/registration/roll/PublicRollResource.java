@@ -1,6 +1,7 @@
 package org.huanjie.registration.roll;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.csv.Sheet;
 import org.huanjie.kit.document.DocumentAnswer;
 import org.huanjie.kit.document.DocumentFormat;
 import org.huanjie.kit.paging.Cursor;
@@ -35,33 +38,46 @@ import org.jboss.resteasy.reactive.RestQuery;
 class PublicRollResource {
     private final Rolls rolls;
     private final RollPapers papers;
+    private final EntriesSheet sheet;
     private final Caller caller;
 
-    PublicRollResource(Rolls rolls, RollPapers papers, Caller caller) {
+    PublicRollResource(Rolls rolls, RollPapers papers, EntriesSheet sheet, Caller caller) {
         this.rolls = rolls;
         this.papers = papers;
+        this.sheet = sheet;
         this.caller = caller;
     }
 
     @GET
     @PermitAll
     @Path("/{id}/entries")
+    @Produces({MediaType.APPLICATION_JSON, Sheet.TYPE})
     @Operation(
             summary = "Who is on a roll",
-            description = "Serial, name, sex and group only (R-59); public once published.")
+            description =
+                    "Serial, name, sex and group only (R-59); public once published. With Accept: text/csv the whole roll as a sheet.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, or the sheet",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EntryPage.class)),
+                @Content(mediaType = Sheet.TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
     @Transactional
-    public Page<EntryView> entries(@RestPath UUID id, @BeanParam PageRequest page) {
+    public Response entries(@RestPath UUID id, @BeanParam PageRequest page, @Context HttpHeaders headers) {
         Roll roll = papers.readable(id, caller);
+        if (Sheet.asked(headers)) {
+            return sheet.of(roll, caller);
+        }
         int after = page.after().map(cursor -> (int) cursor.number(0)).orElse(0);
-        return Page.of(
+        Page<EntryView> entries = Page.of(
                 rolls.entries(roll.id(), after, page.fetch()),
                 page,
-                row -> new EntryView(
-                        row.get("serial", Integer.class),
-                        row.get("name", String.class),
-                        row.get("sex", String.class),
-                        row.get("voter_group", String.class)),
+                EntryView::of,
                 row -> Cursor.of(row.get("serial")));
+        return Response.ok(entries, MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     @GET
@@ -112,5 +128,16 @@ class PublicRollResource {
         return DocumentAnswer.pdf(pdf, paper.title(), paper.etag());
     }
 
-    record EntryView(int serial, String name, String sex, String group) {}
+    record EntryView(int serial, String name, String sex, String group) {
+        static EntryView of(Tuple row) {
+            return new EntryView(
+                    row.get("serial", Integer.class),
+                    row.get("name", String.class),
+                    row.get("sex", String.class),
+                    row.get("voter_group", String.class));
+        }
+    }
+
+    /** What a page of the entries looks like. */
+    record EntryPage(List<EntryView> items, String next) {}
 }

@@ -5,7 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.kit.problem.Rule;
 import org.huanjie.registration.district.Districts;
 import org.huanjie.registration.division.Divisions;
@@ -13,10 +17,13 @@ import org.huanjie.registration.election.Election;
 import org.huanjie.registration.election.Elections;
 import org.huanjie.registration.election.Level;
 
-/** Shows voters with the districts of their units; asked once per unit, not once per voter. */
+/** Shows voters with the districts of their units; asked once for all of a page. */
 @ApplicationScoped
 class ShowVoter {
     static final Rule LEVELS = new Rule("R-57", "REG_LEVELS", "直接选举若干规定 art. 6, 7");
+
+    private static final int COUNTY = 6;
+    private static final int TOWNSHIP = 9;
 
     private final Sealed sealed;
     private final Elections elections;
@@ -37,31 +44,55 @@ class ShowVoter {
     }
 
     List<VoterView> all(List<Voter> voters) {
-        Map<String, Place> places = new HashMap<>();
+        Map<String, Place> places =
+                places(voters.stream().map(Voter::unit).collect(Collectors.toCollection(TreeSet::new)));
         return voters.stream()
                 .map(voter -> {
-                    Place place = places.computeIfAbsent(voter.unit(), this::place);
+                    Place place = places.get(voter.unit());
                     return VoterView.of(voter, sealed, place.districts(), place.noTownshipReason());
                 })
                 .toList();
     }
 
-    private Place place(String unit) {
-        Optional<Election> election = elections.openIn(unit);
-        Map<Level, UUID> found =
-                election.map(open -> districts.ofUnit(open.code(), unit)).orElse(Map.of());
-        return new Place(
-                new VoterView.Places(found.get(Level.COUNTY), found.get(Level.TOWNSHIP)),
-                noTownshipReason(unit, election));
+    /** A few questions for all units of a page, by county. */
+    private Map<String, Place> places(Set<String> units) {
+        Map<String, Divisions.Known> known =
+                divisions.known(Stream.concat(units.stream(), units.stream().map(ShowVoter::township))
+                        .toList());
+        Map<String, Place> places = new HashMap<>();
+        units.stream()
+                .collect(Collectors.groupingBy(unit -> unit.substring(0, COUNTY)))
+                .forEach((county, own) -> {
+                    Optional<Election> election = elections.openIn(county);
+                    Map<String, Map<Level, UUID>> districts = election.map(
+                                    open -> this.districts.ofUnits(open.code(), own))
+                            .orElse(Map.of());
+                    own.forEach(unit -> {
+                        Map<Level, UUID> found = districts.getOrDefault(unit, Map.of());
+                        places.put(
+                                unit,
+                                new Place(
+                                        new VoterView.Places(found.get(Level.COUNTY), found.get(Level.TOWNSHIP)),
+                                        noTownshipReason(unit, election, known)));
+                    });
+                });
+        return places;
+    }
+
+    private static String township(String unit) {
+        return unit.substring(0, Math.min(TOWNSHIP, unit.length()));
     }
 
     /** {@link #LEVELS}: why somebody is on no township roll. */
-    private String noTownshipReason(String unit, Optional<Election> election) {
-        if ("SUBDISTRICT".equals(divisions.typeOf(unit.substring(0, Math.min(9, unit.length()))))) {
+    private static String noTownshipReason(
+            String unit, Optional<Election> election, Map<String, Divisions.Known> known) {
+        Divisions.Known township = known.get(township(unit));
+        if (township != null && "SUBDISTRICT".equals(township.type())) {
             return "SUBDISTRICT";
         }
+        Divisions.Known own = known.get(unit);
         boolean upper =
-                election.isPresent() && !election.get().upperUnitsVoteInTownship() && divisions.isUpperUnit(unit);
+                election.isPresent() && !election.get().upperUnitsVoteInTownship() && own != null && own.upper();
         return upper ? "UPPER_UNIT" : null;
     }
 }

@@ -13,13 +13,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
 import org.huanjie.kit.audit.Audit;
+import org.huanjie.kit.csv.Sheet;
 import org.huanjie.kit.http.Answer;
 import org.huanjie.kit.http.Idempotent;
 import org.huanjie.kit.http.IfMatch;
@@ -46,7 +52,9 @@ class VoterResource {
     private final RegisterVoter register;
     private final ChangeVoter change;
     private final Voters voters;
+    private final SearchVoters search;
     private final ShowVoter show;
+    private final VoterSheet sheet;
     private final Sealed sealed;
     private final Audit audit;
     private final Caller caller;
@@ -55,14 +63,18 @@ class VoterResource {
             RegisterVoter register,
             ChangeVoter change,
             Voters voters,
+            SearchVoters search,
             ShowVoter show,
+            VoterSheet sheet,
             Sealed sealed,
             Audit audit,
             Caller caller) {
         this.register = register;
         this.change = change;
         this.voters = voters;
+        this.search = search;
         this.show = show;
+        this.sheet = sheet;
         this.sealed = sealed;
         this.audit = audit;
         this.caller = caller;
@@ -104,17 +116,31 @@ class VoterResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Sheet.TYPE})
     @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE, Role.DISTRICT_TEAM, Role.REGISTRAR})
-    @Operation(summary = "List voters")
-    public Page<VoterView> list(
+    @Operation(summary = "List voters", description = "With Accept: text/csv the whole list as a sheet, by unit.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, or the sheet",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VoterPage.class)),
+                @Content(mediaType = Sheet.TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response list(
             @RestQuery String unit,
             @RestQuery UUID district,
             @RestQuery Voter.Status status,
             @RestQuery Voter.Review review,
-            @BeanParam PageRequest page) {
-        List<Voter> rows = voters.list(new Voters.Filter(unit, district, status, review), caller.scope(), page);
-        List<VoterView> views = show.all(rows);
-        return Page.of(views, page, view -> view, Voters::cursor);
+            @BeanParam PageRequest page,
+            @Context HttpHeaders headers) {
+        Voters.Filter filter = new Voters.Filter(unit, district, status, review);
+        if (Sheet.asked(headers)) {
+            return sheet.of(filter, caller);
+        }
+        List<VoterView> views = show.all(voters.list(filter, caller.scope(), page));
+        return Response.ok(Page.of(views, page, view -> view, Voters::cursor), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     @GET
@@ -158,10 +184,14 @@ class VoterResource {
     @Path("/searches")
     @RolesAllowed({Role.COUNTY_OFFICE, Role.TOWNSHIP_OFFICE, Role.DISTRICT_TEAM, Role.REGISTRAR})
     @Operation(
-            summary = "Find voters by citizen id, or by name",
-            description = "Within the caller's scope, at most 100.")
+            summary = "Find voters by citizen id, or by some of the name",
+            description =
+                    "Within the caller's scope. A name is found by its beginning, by what it has inside, in whatever"
+                            + " characters (国, 國), by the initials of how it sounds (zs finds 张三) or by the whole sound; in this order.")
     @APIResponse(responseCode = "200", description = "Found")
-    public Page<VoterView> search(@NotNull @Valid SearchRequest request) {
+    public Page<VoterView> search(@NotNull @Valid SearchRequest request, @BeanParam PageRequest page) {
+        page.limit();
+        page.after();
         if (request.citizenId() != null) {
             CitizenId citizen = RegistrationRules.citizenId(request.citizenId());
             return Page.whole(show.all(voters.byCitizen(sealed.citizenIndex(citizen), caller.scope())));
@@ -169,8 +199,15 @@ class VoterResource {
         if (request.name() == null || request.name().isBlank()) {
             throw Refusal.malformed("give citizenId, or name").violation("name", "请填写公民身份号码或者姓名");
         }
-        String name = PersonName.normalised(request.name());
-        return Page.whole(show.all(voters.byName(name, request.birthDate(), request.unit(), caller.scope())));
+        List<SearchVoters.Hit> hits = search.find(
+                new SearchVoters.Wanted(
+                        PersonName.normalised(request.name()), request.birthDate(), request.unit(), request.district()),
+                caller.scope(),
+                page);
+        List<VoterView> views =
+                show.all(hits.stream().map(SearchVoters.Hit::voter).toList());
+        Page<SearchVoters.Hit> shown = Page.of(hits, page, hit -> hit, SearchVoters.Hit::cursor);
+        return new Page<>(views.subList(0, shown.items().size()), shown.next());
     }
 
     @POST
@@ -185,6 +222,9 @@ class VoterResource {
         return Answer.ok(new Revealed(sealed.openCitizenId(voter.citizenId()).number()), voter.version());
     }
 
+    /** What a page of the list looks like. */
+    record VoterPage(List<VoterView> items, String next) {}
+
     record Change(long version, Instant at, String by, String action) {}
 
     record SearchRequest(
@@ -197,7 +237,15 @@ class VoterResource {
             LocalDate birthDate,
 
             @Size(max = 15) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
-            String unit) {}
+            String unit,
+
+            UUID district) {
+        /** Never what it says: a record's text ends in logs. */
+        @Override
+        public String toString() {
+            return "search in " + unit;
+        }
+    }
 
     record RevealRequest(@NotBlank @Size(max = 200) String purpose) {}
 

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +19,13 @@ import org.huanjie.registration.jsonb.Json;
 /** The registrations, each query within a scope. */
 @ApplicationScoped
 public class Voters implements PanacheRepositoryBase<Voter, UUID> {
+    /** SQL: codes of the units of district {@code :district}, with the parts of a unit that was split. */
+    static final String UNITS = """
+            select d.code from district_unit as u
+              join division as d on d.code >= u.unit and d.code < u.unit || '~' and u.unit in (d.code, left(d.code, 12))
+             where u.district = :district
+            """;
+
     private static final int MOST_FOUND = 100;
 
     /** What a list asks for; null is not asked for. */
@@ -39,23 +45,30 @@ public class Voters implements PanacheRepositoryBase<Voter, UUID> {
      * lay behind all voters that other counties had registered before.
      */
     List<Voter> list(Filter filter, Scope scope, PageRequest page) {
+        String unit =
+                page.after().map(cursor -> String.valueOf(cursor.number(1))).orElse("");
+        return after(unit, page.afterId(), filter, scope, page.fetch());
+    }
+
+    /** The next of a sheet, in the same order. @param last the last that was read, null at first */
+    List<Voter> after(VoterView last, Filter filter, Scope scope, int limit) {
+        return after(last == null ? "" : last.unit(), last == null ? new UUID(0, 0) : last.id(), filter, scope, limit);
+    }
+
+    private List<Voter> after(String unit, UUID id, Filter filter, Scope scope, int limit) {
         List<Scope.Range> ranges = scope.ranges();
+        String first = ranges.stream()
+                .map(Scope.Range::from)
+                .min(Comparator.naturalOrder())
+                .orElse("");
+        String end = ranges.stream()
+                .map(Scope.Range::to)
+                .max(Comparator.naturalOrder())
+                .orElse("");
         Parameters values = scope.parameters()
-                .and(
-                        "unitAfter",
-                        page.after()
-                                .map(cursor -> String.valueOf(cursor.number(1)))
-                                .orElseGet(() -> ranges.stream()
-                                        .map(Scope.Range::from)
-                                        .min(Comparator.naturalOrder())
-                                        .orElse("")))
-                .and("idAfter", page.afterId())
-                .and(
-                        "unitEnd",
-                        ranges.stream()
-                                .map(Scope.Range::to)
-                                .max(Comparator.naturalOrder())
-                                .orElse(""));
+                .and("unitAfter", unit.isEmpty() ? first : unit)
+                .and("idAfter", id)
+                .and("unitEnd", end);
         List<String> conditions = new ArrayList<>(List.of(
                 "unit >= :unitAfter and (unit > :unitAfter or id > :idAfter) and unit < :unitEnd",
                 scope.condition("unit")));
@@ -78,7 +91,7 @@ public class Voters implements PanacheRepositoryBase<Voter, UUID> {
             values.and("units", unitsOf(filter.district()));
         }
         return find(String.join(" and ", conditions) + " order by unit, id", values)
-                .range(0, page.limit())
+                .range(0, limit - 1)
                 .list();
     }
 
@@ -90,11 +103,7 @@ public class Voters implements PanacheRepositoryBase<Voter, UUID> {
     @SuppressWarnings("unchecked")
     private List<String> unitsOf(UUID district) {
         return getEntityManager()
-                .createNativeQuery("""
-                        select d.code from district_unit as u
-                          join division as d on d.code >= u.unit and d.code < u.unit || '~' and u.unit in (d.code, left(d.code, 12))
-                         where u.district = :district
-                        """, String.class)
+                .createNativeQuery(UNITS, String.class)
                 .setParameter("district", district)
                 .getResultList();
     }
@@ -107,20 +116,6 @@ public class Voters implements PanacheRepositoryBase<Voter, UUID> {
                 .sorted(Comparator.comparing(Voter::id))
                 .limit(MOST_FOUND)
                 .toList();
-    }
-
-    List<Voter> byName(String name, LocalDate birthDate, String unit, Scope scope) {
-        String query = "name = :name and " + scope.condition("unit")
-                + (birthDate == null ? "" : " and birthDate = :birthDate")
-                + (unit == null ? "" : " and unit = :unit");
-        Parameters values = scope.parameters().and("name", name);
-        if (birthDate != null) {
-            values.and("birthDate", birthDate);
-        }
-        if (unit != null) {
-            values.and("unit", unit);
-        }
-        return find(query + " order by id", values).range(0, MOST_FOUND - 1).list();
     }
 
     /** R-43, by the database: true if the citizen had no live registration; waits for whoever registers the same at this moment. */

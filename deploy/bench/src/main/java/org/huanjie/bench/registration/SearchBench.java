@@ -22,6 +22,7 @@ import org.huanjie.local.launch.Service;
 public final class SearchBench implements Bench {
     private static final int COUNTIES = 8;
     private static final int WARM_UP = 200;
+    private static final List<String> INITIALS = List.of("zs", "wjg", "lxh", "c", "yfm", "lj", "zg", "hyx", "w", "xwl");
 
     private record Question(String name, IntFunction<Object> search, IntFunction<String> list) {
         static Question searching(String name, IntFunction<Object> body) {
@@ -85,6 +86,8 @@ public final class SearchBench implements Bench {
                 Question.searching("whole name", i -> Map.of("name", HouseholdFile.name(i))),
                 Question.searching("surname and first character", i -> Map.of("name", start(i, 2))),
                 Question.searching("surname", i -> Map.of("name", start(i, 1))),
+                Question.searching("inside the name", i -> Map.of("name", HouseholdFile.name(i).substring(1))),
+                Question.searching("initials", i -> Map.of("name", INITIALS.get(i % INITIALS.size()))),
                 Question.searching(
                         "name in a unit",
                         i -> Map.of("name", HouseholdFile.name(i), "unit", units.get(75 + i % VoterCounty.VILLAGES))),

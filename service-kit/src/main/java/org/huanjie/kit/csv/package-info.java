@@ -1,0 +1,2 @@
+/** Lists as sheets (CSV), written while they are read. */
+package org.huanjie.kit.csv;
