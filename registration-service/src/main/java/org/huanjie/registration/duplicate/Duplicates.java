@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.kit.access.Scope;
-import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.kit.problem.Refusal;
 
 /** In scope where one of the two units is. */
@@ -30,9 +29,11 @@ class Duplicates implements PanacheRepositoryBase<Duplicate, UUID> {
                 .orElseThrow(() -> Refusal.notFound("duplicate " + id));
     }
 
-    List<Duplicate> list(String division, Duplicate.Status status, Duplicate.Kind kind, Scope scope, PageRequest page) {
+    /** The next by id. */
+    List<Duplicate> list(
+            String division, Duplicate.Status status, Duplicate.Kind kind, Scope scope, UUID after, int limit) {
         StringBuilder where = new StringBuilder("id > :after and " + seen(scope));
-        Parameters values = scope.parameters().and("after", page.afterId());
+        Parameters values = scope.parameters().and("after", after);
         if (division != null) {
             where.append(" and (firstUnit like :division or secondUnit like :division)");
             values.and("division", division.replaceAll("[^0-9]", "x") + "%");
@@ -45,6 +46,6 @@ class Duplicates implements PanacheRepositoryBase<Duplicate, UUID> {
             where.append(" and kind = :kind");
             values.and("kind", kind);
         }
-        return find(where + " order by id", values).range(0, page.limit()).list();
+        return find(where + " order by id", values).range(0, limit - 1).list();
     }
 }

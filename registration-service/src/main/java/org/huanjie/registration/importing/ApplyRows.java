@@ -56,11 +56,11 @@ class ApplyRows {
                   join unit_total as total on total.unit = row.unit
                  where row.import = :id and row.seq between :from and :to and row.outcome = 'ADDED'),
             added as (
-                insert into voter (id, version, unit, place, voter_group, name, citizen_id, citizen_index, sex, birth_date, ethnicity,
+                insert into voter (id, version, unit, place, voter_group, name, citizen_id, citizen_index, citizen_near, sex, birth_date, ethnicity,
                         household_division, address, address_index, phone, phone_index, basis, away, review, status, qualification,
                         findings, open_findings, entered_by, import)
                 select voter, 1, unit, place, coalesce(voter_group, '第' || ((place - 1) / :size + 1) || '小组'), name, citizen_id, citizen_index,
-                       sex, birth_date, coalesce(ethnicity, '01'), household_division, address, address_index, phone, phone_index,
+                       citizen_near, sex, birth_date, coalesce(ethnicity, '01'), household_division, address, address_index, phone, phone_index,
                        'HOUSEHOLD', coalesce(away, false), case when findings @> '[{"severity": "WARN"}]' then 'DRAFT' else 'CHECKED' end, 'ACTIVE', 'QUALIFIED',
                        findings, findings @> '[{"severity": "WARN"}]', :by, import
                   from due

@@ -12,6 +12,7 @@ import org.huanjie.kit.jobs.JobHandler;
 import org.huanjie.kit.jobs.JobRun;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.registration.division.Divisions;
+import org.huanjie.registration.duplicate.FindDuplicates;
 import org.huanjie.registration.election.Election;
 import org.huanjie.registration.election.Elections;
 import org.huanjie.registration.voter.Evidence;
@@ -47,6 +48,7 @@ class ImportJob implements JobHandler {
     private final MatchRows matchRows;
     private final GoneVoters gone;
     private final ApplyRows applyRows;
+    private final FindDuplicates duplicates;
     private final EndImport end;
     private final int chunk;
     private final double changeLimit;
@@ -60,6 +62,7 @@ class ImportJob implements JobHandler {
             MatchRows matchRows,
             GoneVoters gone,
             ApplyRows applyRows,
+            FindDuplicates duplicates,
             EndImport end,
             @ConfigProperty(name = "huanjie.import.chunk") int chunk,
             @ConfigProperty(name = "huanjie.import.change-limit") double changeLimit) {
@@ -71,6 +74,7 @@ class ImportJob implements JobHandler {
         this.matchRows = matchRows;
         this.gone = gone;
         this.applyRows = applyRows;
+        this.duplicates = duplicates;
         this.end = end;
         this.chunk = chunk;
         this.changeLimit = changeLimit;
@@ -199,6 +203,7 @@ class ImportJob implements JobHandler {
         if (total >= chunk) {
             QuarkusTransaction.requiringNew().run(applyRows::renewStatistics);
         }
+        duplicates.sweep(file.division().substring(0, 6));
         return new Checkpoint(Phase.PROPOSE, 0, total);
     }
 

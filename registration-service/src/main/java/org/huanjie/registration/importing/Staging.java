@@ -21,7 +21,7 @@ import org.postgresql.copy.CopyIn;
 class Staging {
     private static final String CELLS = "import.cells";
     private static final String ROW = """
-            import, seq, line, voter, unit, voter_group, name, citizen_id, citizen_index, sex, birth_date, ethnicity,
+            import, seq, line, voter, unit, voter_group, name, citizen_id, citizen_index, citizen_near, sex, birth_date, ethnicity,
                 household_division, address, address_index, phone, phone_index, away, findings, cells""";
     private static final int ROW_COLUMNS = ROW.split(",").length;
     private static final String REJECTION =
@@ -65,6 +65,7 @@ class Staging {
                     .text(row.name())
                     .bytes(sealed.citizenId(row.citizen()))
                     .bytes(sealed.citizenIndex(row.citizen()))
+                    .bytes(sealed.citizenNear(row.citizen()))
                     .text(row.citizen().sex())
                     .date(row.citizen().birthDate())
                     .text(row.ethnicity())

@@ -18,10 +18,20 @@ final class Grounds {
 
     private Grounds() {}
 
-    /** SQL: no case of a citizen listed twice is open against a registration. @param voter the alias of its row */
+    /**
+     * SQL: no case of a citizen who is, or probably is, registered twice is open against a registration (R-43); what is only
+     * possible keeps nobody off. Where one of the two has been removed for another reason, nothing is left to settle.
+     *
+     * @param voter the alias of its row
+     */
     static String undisputed(String voter) {
         return """
-               not exists (select 1 from duplicate as d where d.first_voter = #V.id and d.status <> 'RESOLVED')
+               not exists (select 1 from duplicate as contest
+                            where contest.status <> 'RESOLVED' and contest.kind <> 'POSSIBLE'
+                              and (contest.first_voter = #V.id or contest.second_voter = #V.id)
+                              and not exists (select 1 from voter as other_one
+                                               where other_one.id in (contest.first_voter, contest.second_voter)
+                                                 and other_one.status = 'REMOVED'))
                """.replace("#V", voter).strip();
     }
 

@@ -180,21 +180,42 @@ class PublicationGate {
                 .longValue();
     }
 
+    /**
+     * A case of the same number, or one that is probable, has to be settled before. Where another county has to answer, the law's
+     * deadline does not wait: a reason is written. What is only possible is told.
+     */
     private void duplicates(Roll roll, List<Finding> findings) {
-        long open = ((Number) database.createNativeQuery("""
-                                select count(*) from duplicate
-                                 where status <> 'RESOLVED'
-                                   and exists (select 1 from district_unit as u
-                                                where u.district = :district
-                                                  and u.unit in (first_unit, left(first_unit, 12), second_unit, left(second_unit, 12)))
-                                """)
-                        .setParameter("district", roll.district())
-                        .getSingleResult())
-                .longValue();
+        Tuple counts = (Tuple) database.createNativeQuery("""
+                        select count(*) filter (where status = 'OPEN' and kind <> 'POSSIBLE') as open,
+                               count(*) filter (where status = 'PENDING_EXTERNAL') as pending,
+                               count(*) filter (where status = 'OPEN' and kind = 'POSSIBLE') as possible
+                          from duplicate
+                         where status <> 'RESOLVED'
+                           and (second_voter is null
+                                or not exists (select 1 from voter where id in (first_voter, second_voter) and status = 'REMOVED'))
+                           and exists (select 1 from district_unit as u
+                                        where u.district = :district
+                                          and u.unit in (first_unit, left(first_unit, 12), second_unit, left(second_unit, 12)))
+                        """, Tuple.class)
+                .setParameter("district", roll.district())
+                .getSingleResult();
+        long open = number(counts, "open");
         if (open > 0) {
             findings.add(ONCE.hard("尚有%d件重登未处理，每一选民只能在一个选区登记。".formatted(open))
                     .figure("duplicates", open)
                     .remedy("处理重登后再公布"));
+        }
+        long pending = number(counts, "pending");
+        if (pending > 0) {
+            findings.add(ONCE.warn("尚有%d件重登待外县答复，请说明理由。".formatted(pending))
+                    .figure("duplicates", pending)
+                    .remedy("催请外县答复"));
+        }
+        long possible = number(counts, "possible");
+        if (possible > 0) {
+            findings.add(ONCE.info("有%d件可能的重登尚未核实。".formatted(possible))
+                    .figure("duplicates", possible)
+                    .remedy("核实后处理"));
         }
     }
 

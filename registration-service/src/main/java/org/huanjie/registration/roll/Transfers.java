@@ -29,19 +29,19 @@ class Transfers {
             """;
 
     /** SQL over {@code roll_entry as e, voter as v}: moved with the unit, to a district whose roll does not take him now. */
-    static final String STAYS = """
+    static final String STAYS =
+            """
             v.status = 'ACTIVE' and v.qualification = 'QUALIFIED' and v.birth_date + interval '18 years' <= :day
             and #WITH_UNIT
             and exists (select 1 from district_unit as u join district as d on d.id = u.district
                          where u.unit in (v.unit, left(v.unit, 12)) and not d.withdrawn
                            and d.election = :election and d.level = :level and d.id <> :district
                            and not (v.review <> 'DRAFT'
-                                    and not exists (select 1 from duplicate as open
-                                                     where open.first_voter = v.id and open.status <> 'RESOLVED')
+                                    and #UNDISPUTED
                                     and exists (select 1 from roll as joined
                                                  where joined.district = d.id and joined.status = 'PUBLISHED'
                                                    and (:counted or joined.id = any(:together)))))
-            """.replace("#WITH_UNIT", WITH_UNIT.replace("#ENTRY", "e"));
+            """.replace("#WITH_UNIT", WITH_UNIT.replace("#ENTRY", "e")).replace("#UNDISPUTED", Grounds.undisputed("v"));
 
     /** SQL over {@code roll_entry as other, roll, voter as v}: the voter leaves that roll with the unit. */
     static final String LEAVES = """

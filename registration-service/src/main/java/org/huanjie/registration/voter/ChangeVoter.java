@@ -1,6 +1,7 @@
 package org.huanjie.registration.voter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ class ChangeVoter {
     private final Sealed sealed;
     private final Outbox outbox;
     private final Audit audit;
+    private final Event<VoterEntered> told;
 
     ChangeVoter(
             Voters voters,
@@ -32,7 +34,8 @@ class ChangeVoter {
             Elections elections,
             Sealed sealed,
             Outbox outbox,
-            Audit audit) {
+            Audit audit,
+            Event<VoterEntered> told) {
         this.voters = voters;
         this.units = units;
         this.register = register;
@@ -40,6 +43,7 @@ class ChangeVoter {
         this.sealed = sealed;
         this.outbox = outbox;
         this.audit = audit;
+        this.told = told;
     }
 
     @Transactional
@@ -60,6 +64,9 @@ class ChangeVoter {
         outbox.append(VoterEvent.changed(voter, voter.version() + 1, election.electionDay()));
         voters.flush();
         voters.note(voter, caller.sub(), patch.onlyReview() ? "checked" : "changed", changed(patch));
+        if (!patch.onlyReview()) {
+            told.fire(VoterEntered.of(voter));
+        }
         audit.record(caller, "voter-changed", "voter", id, voter.unit(), changed(patch));
         return voter;
     }

@@ -1,6 +1,7 @@
 package org.huanjie.registration.voter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public class RegisterVoter {
     private final Sealed sealed;
     private final Outbox outbox;
     private final Audit audit;
+    private final Event<VoterEntered> told;
 
     RegisterVoter(
             Voters voters,
@@ -35,7 +37,8 @@ public class RegisterVoter {
             Divisions divisions,
             Sealed sealed,
             Outbox outbox,
-            Audit audit) {
+            Audit audit,
+            Event<VoterEntered> told) {
         this.voters = voters;
         this.units = units;
         this.elections = elections;
@@ -43,6 +46,7 @@ public class RegisterVoter {
         this.sealed = sealed;
         this.outbox = outbox;
         this.audit = audit;
+        this.told = told;
     }
 
     /** @throws Refusal 422 for what the number, the name, the unit or the age forbid, 409 if the citizen is registered already */
@@ -69,8 +73,10 @@ public class RegisterVoter {
                 withGroup(details, place, election),
                 place,
                 caller.sub());
+        voter.near(sealed.citizenNear(citizen));
         voters.persistAndFlush(voter);
         outbox.append(VoterEvent.registered(voter, election.electionDay()));
+        told.fire(VoterEntered.of(voter));
         audit.record(caller, "voter-registered", "voter", id, voter.unit(), Map.of("basis", request.basis()));
         return voter;
     }

@@ -1,6 +1,7 @@
 package org.huanjie.registration.voter;
 
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import org.huanjie.kit.keys.Keyring;
 
@@ -10,6 +11,7 @@ public class Sealed {
     private static final String CITIZEN_ID = "voter.citizen_id";
     private static final String ADDRESS = "voter.address";
     private static final String PHONE = "voter.phone";
+    private static final int NEAR = 8;
 
     private final Keyring keys;
 
@@ -23,6 +25,19 @@ public class Sealed {
 
     public byte[] citizenIndex(CitizenId id) {
         return keys.blindIndex(CITIZEN_ID + ":" + id.number());
+    }
+
+    /**
+     * What a number mistyped in one part has in common with the right one, 16 bytes: hashes of date and serial without the
+     * area, and of area and serial without the date.
+     */
+    public byte[] citizenNear(CitizenId id) {
+        String number = id.number();
+        String serial = number.substring(14, 17);
+        ByteBuffer near = ByteBuffer.allocate(2 * NEAR);
+        near.put(keys.blindIndex(CITIZEN_ID + ":date:" + number.substring(6, 14) + serial), 0, NEAR);
+        near.put(keys.blindIndex(CITIZEN_ID + ":area:" + number.substring(0, 6) + serial), 0, NEAR);
+        return near.array();
     }
 
     public CitizenId openCitizenId(byte[] sealed) {

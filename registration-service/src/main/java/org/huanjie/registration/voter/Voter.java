@@ -60,6 +60,7 @@ public class Voter {
     private String name;
     private byte[] citizenId;
     private byte[] citizenIndex;
+    private byte[] citizenNear;
     private String sex;
     private LocalDate birthDate;
     private String ethnicity;
@@ -102,6 +103,11 @@ public class Voter {
         voter.unit = details.unit();
         voter.take(details, by);
         return voter;
+    }
+
+    /** Lets numbers that differ in one part be found, by keyed hashes. */
+    void near(byte[] hashes) {
+        citizenNear = hashes;
     }
 
     /** Puts other details in place of those known; whoever entered before, this person did now, and a review is due again. */

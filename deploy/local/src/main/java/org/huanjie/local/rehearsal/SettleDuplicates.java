@@ -7,7 +7,7 @@ import java.util.Map;
 import org.huanjie.local.county.RehearsalCounty;
 import org.huanjie.local.http.Client;
 
-/** Citizens listed in two townships: the county office decides each case. */
+/** Citizens listed in two townships, and neighbours who only look alike: the county office decides each case. */
 final class SettleDuplicates implements Step {
     private static final String DUPLICATES = "/api/v1/duplicates";
 
@@ -30,12 +30,14 @@ final class SettleDuplicates implements Step {
                 .equal(
                         "cases of citizens in two townships",
                         expected.crossUnit(),
-                        office.list(all).size());
+                        office.list(all + "&kind=SAME_ID").size());
         List<JsonNode> open = office.list(all + "&status=OPEN");
         play.each("duplicates", open, duplicate -> {
-            office.post(
-                            DUPLICATES + "/" + duplicate.path("id").asText() + "/resolution",
-                            Map.of("decision", "KEEP_FIRST", "reason", "经与当事人核实，在先登记地为户口所在地"))
+            boolean same = duplicate.path("kind").asText().equals("SAME_ID");
+            Map<String, String> decision = same
+                    ? Map.of("decision", "KEEP_FIRST", "reason", "经与当事人核实，在先登记地为户口所在地")
+                    : Map.of("decision", "KEEP_BOTH", "reason", "经入户核实，是两个人");
+            office.post(DUPLICATES + "/" + duplicate.path("id").asText() + "/resolution", decision)
                     .ok();
         });
         play.checks()
