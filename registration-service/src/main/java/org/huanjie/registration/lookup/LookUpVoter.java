@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.kit.problem.Rule;
+import org.huanjie.registration.division.Divisions;
 import org.huanjie.registration.election.Election;
 import org.huanjie.registration.election.Elections;
 import org.huanjie.registration.election.Level;
@@ -49,12 +53,16 @@ class LookUpVoter {
 
     private final EntityManager database;
     private final Elections elections;
+    private final Divisions divisions;
     private final Sealed sealed;
+    private final Clock clock;
 
-    LookUpVoter(EntityManager database, Elections elections, Sealed sealed) {
+    LookUpVoter(EntityManager database, Elections elections, Divisions divisions, Sealed sealed, Clock clock) {
         this.database = database;
         this.elections = elections;
+        this.divisions = divisions;
         this.sealed = sealed;
+        this.clock = clock;
     }
 
     /** @throws Refusal 422 {@code unknown-election}, {@code invalid-citizen-id}: both are said of the question, not of a person */
@@ -66,20 +74,18 @@ class LookUpVoter {
                 .orElseThrow(() -> Refusal.unprocessable("unknown-election", "没有这次选举", "no such election")
                         .violation("election", "选举代码不存在"));
         List<Entry> entries = entries(code, PersonName.normalised(name), citizen);
-        boolean complete = allPublished(code);
+        Publication rolls = publication(code);
+        String county = Optional.ofNullable(divisions.nameOf(election.county())).orElse("本县");
+        LookupWords words = new LookupWords(county, election, rolls.objectionsUntil(), LocalDate.now(clock));
         if (!entries.isEmpty()) {
-            return new Found(Outcome.ON_ROLL, "您已列入选民名单，请凭身份证或者选民证到投票地点参加投票。", entries);
+            return new Found(Outcome.ON_ROLL, words.onRoll(), entries);
         }
         if (!citizen.ofAgeOn(election.electionDay())) {
-            return new Found(Outcome.UNDER_AGE, RegistrationRules.underAge(election.electionDay()), entries);
+            return new Found(Outcome.UNDER_AGE, words.underAge(), entries);
         }
-        if (!complete) {
-            return new Found(Outcome.NOT_YET_PUBLISHED, "选民名单尚未全部公布，请在公布后再次查询，也可以到所属选区的登记站核对。", entries);
-        }
-        return new Found(
-                Outcome.NOT_ON_ROLL,
-                "在已公布的选民名单中没有查到。请核对姓名和公民身份号码；对名单有不同意见的，可以自名单公布之日起五日内向选举委员会提出申诉，逾期的可以申请补正。",
-                entries);
+        return rolls.complete()
+                ? new Found(Outcome.NOT_ON_ROLL, words.notOnRoll(), entries)
+                : new Found(Outcome.NOT_YET_PUBLISHED, words.notYetPublished(), entries);
     }
 
     @SuppressWarnings("unchecked")
@@ -113,17 +119,23 @@ class LookUpVoter {
                 row.get("polling_until", Instant.class).atZone(CHINA).toOffsetDateTime());
     }
 
-    /** Said of the election, not of the person: whether every district has a published roll. */
-    private boolean allPublished(String election) {
-        return (Boolean) database.createNativeQuery("""
+    /** Said of the election, not of the person: whether every district has a published roll, and the last day of objections. */
+    private Publication publication(String election) {
+        Tuple row = (Tuple) database.createNativeQuery("""
                         select exists (select 1 from district where election = :election and not withdrawn)
-                           and not exists (
-                               select 1 from district
-                                where election = :election and not withdrawn
-                                  and not exists (select 1 from roll where roll.district = district.id
-                                                                       and roll.status in ('PUBLISHED', 'FINAL')))
-                        """, Boolean.class)
+                               and not exists (
+                                   select 1 from district
+                                    where election = :election and not withdrawn
+                                      and not exists (select 1 from roll where roll.district = district.id
+                                                                           and roll.status in ('PUBLISHED', 'FINAL'))) as complete,
+                               (select max(objections_until) from roll
+                                 where election = :election and status in ('PUBLISHED', 'FINAL')) as until
+                        """, Tuple.class)
                 .setParameter("election", election)
                 .getSingleResult();
+        return new Publication(row.get("complete", Boolean.class), row.get("until", LocalDate.class));
     }
+
+    /** @param objectionsUntil the last day of all published rolls, null before there is one (R-61) */
+    private record Publication(boolean complete, LocalDate objectionsUntil) {}
 }

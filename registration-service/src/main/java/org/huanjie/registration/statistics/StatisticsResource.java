@@ -3,8 +3,6 @@ package org.huanjie.registration.statistics;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
@@ -42,7 +40,11 @@ class StatisticsResource {
         Role.CITY_OBSERVER,
         Role.AUDITOR
     })
-    @Operation(summary = "Figures of a division", description = "Active registrations, whatever their review.")
+    @Operation(
+            summary = "Figures of a division",
+            description =
+                    "Active registrations, whatever their review; removals and restorations by reason; who stands on"
+                            + " published rolls. Each figure is the sum of the divisions' below.")
     public StatisticsView show(@RestQuery String election, @RestQuery String division) {
         if (election == null || division == null) {
             throw Refusal.malformed("give election and division");
@@ -51,20 +53,6 @@ class StatisticsResource {
         if (!caller.scope().covers(division) || !divisions.exists(division)) {
             throw Refusal.notFound("division " + division);
         }
-        return statistics.of(division, of.electionDay());
+        return statistics.of(division, divisions.adultsOf(division), of);
     }
-
-    record UnitFigures(String unit, long voters, long approved, long women) {}
-
-    record Figures(String code, long voters) {}
-
-    record StatisticsView(
-            String division,
-            long voters,
-            long approved,
-            long women,
-            List<UnitFigures> byUnit,
-            List<Figures> byEthnicity,
-            List<Figures> byAgeGroup,
-            Map<String, Long> changes) {}
 }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.huanjie.kit.problem.Refusal;
 import org.junit.jupiter.api.Test;
 
 class ThrottleTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
-    private final Throttle throttle = new Throttle(2, nanos::get);
+    private final Throttle throttle = new Throttle(2, nanos::get, address -> 1);
 
     @Test
     void an_address_waits_for_its_minute_and_others_do_not() {
@@ -26,5 +27,17 @@ class ThrottleTest {
         throttle.ask("b");
         nanos.addAndGet(TimeUnit.SECONDS.toNanos(40));
         throttle.ask("a");
+    }
+
+    @Test
+    void all_replicas_count_together() {
+        AtomicInteger asked = new AtomicInteger();
+        Throttle one = new Throttle(2, nanos::get, address -> asked.incrementAndGet());
+        Throttle other = new Throttle(2, nanos::get, address -> asked.incrementAndGet());
+        one.ask("a");
+        other.ask("a");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> other.ask("a"))
+                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(429));
     }
 }
