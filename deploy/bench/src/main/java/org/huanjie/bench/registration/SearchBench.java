@@ -86,7 +86,9 @@ public final class SearchBench implements Bench {
                 Question.searching("whole name", i -> Map.of("name", HouseholdFile.name(i))),
                 Question.searching("surname and first character", i -> Map.of("name", start(i, 2))),
                 Question.searching("surname", i -> Map.of("name", start(i, 1))),
-                Question.searching("inside the name", i -> Map.of("name", HouseholdFile.name(i).substring(1))),
+                Question.searching(
+                        "inside the name",
+                        i -> Map.of("name", HouseholdFile.name(i).substring(1))),
                 Question.searching("initials", i -> Map.of("name", INITIALS.get(i % INITIALS.size()))),
                 Question.searching(
                         "name in a unit",
