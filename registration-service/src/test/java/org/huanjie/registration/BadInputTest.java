@@ -1,10 +1,15 @@
 package org.huanjie.registration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.huanjie.registration.certificate.Moves;
@@ -25,7 +30,22 @@ class BadInputTest {
 
     @Test
     void is_refused_everywhere_and_changes_nothing() {
-        BadInput.of(database, scene()).check();
+        Scene scene = scene();
+        await().atMost(Duration.ofMinutes(1)).until(this::stagedRowsAreForgotten);
+        BadInput.of(database, scene).check();
+    }
+
+    /** What ended imports have staged goes a few seconds later, by itself. */
+    private boolean stagedRowsAreForgotten() throws SQLException {
+        try (Connection connection = database.getConnection();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select not exists (select 1 from import_row join import on import.id = import_row.import"
+                                        + " where import.status <> 'RUNNING')")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     /** Published rolls with an objection, and afterwards a second file with a doubled voter. */
