@@ -106,21 +106,31 @@ class CertifiedMoves {
         }
     }
 
-    /** Entries of a draft whose citizens have a place on another published roll that is not given up by publishing this one. */
+    /**
+     * Entries of a draft whose citizens have a place on another published roll that is not given up by publishing this one. Looked
+     * up one by one: hardly anybody has two registrations, which PostgreSQL does not know and reads all voters for.
+     */
     long standElsewhere(Roll draft) {
         return ((Number) database.createNativeQuery("""
-                                select count(distinct mine.voter)
-                                  from roll_entry as mine
-                                  join voter as v on v.id = mine.voter
-                                  join voter as former on former.citizen_index = v.citizen_index and former.id <> v.id
-                                  join roll_entry as other on other.voter = former.id
+                                with mine as materialized (
+                                    select v.id, v.citizen_index
+                                      from roll_entry as entry join voter as v on v.id = entry.voter
+                                     where entry.roll = :roll)
+                                select count(distinct mine.id)
+                                  from mine
+                                 cross join lateral (
+                                       select id from voter
+                                        where citizen_index = mine.citizen_index and id <> mine.id
+                                       offset 0) as former
+                                 cross join lateral (
+                                       select roll from roll_entry where voter = former.id
+                                       offset 0) as other
                                   join roll as home on home.id = other.roll and home.level = :level
                                    and home.status in ('PUBLISHED', 'FINAL')
                                   join election as open on open.code = home.election and open.status = 'ANNOUNCED'
-                                 where mine.roll = :roll
-                                   and not (home.status = 'PUBLISHED' and corrections_until(home.election) >= :today
+                                 where not (home.status = 'PUBLISHED' and corrections_until(home.election) >= :today
                                             and exists (select 1 from certificate as c
-                                                         where c.voter = former.id and c.target_voter = v.id
+                                                         where c.voter = former.id and c.target_voter = mine.id
                                                            and c.status = 'USED'))
                                 """)
                         .setParameter("roll", draft.id())
