@@ -107,21 +107,20 @@ class CertifiedMoves {
     }
 
     /**
-     * Entries of a draft whose citizens have a place on another published roll that is not given up by publishing this one. Looked
-     * up one by one: hardly anybody has two registrations, which PostgreSQL does not know and reads all voters for.
+     * Entries of a draft whose citizens have a place on another published roll that is not given up by publishing this one. A citizen
+     * has one live registration, so any other one has ended: these few are what it begins with, not the many of the draft.
      */
     long standElsewhere(Roll draft) {
         return ((Number) database.createNativeQuery("""
-                                with mine as materialized (
-                                    select v.id, v.citizen_index
-                                      from roll_entry as entry join voter as v on v.id = entry.voter
-                                     where entry.roll = :roll)
-                                select count(distinct mine.id)
-                                  from mine
+                                with former as materialized (
+                                    select id, citizen_index from voter where status = 'REMOVED')
+                                select count(distinct mine.voter)
+                                  from former
                                  cross join lateral (
                                        select id from voter
-                                        where citizen_index = mine.citizen_index and id <> mine.id
-                                       offset 0) as former
+                                        where citizen_index = former.citizen_index and id <> former.id
+                                       offset 0) as v
+                                  join roll_entry as mine on mine.roll = :roll and mine.voter = v.id
                                  cross join lateral (
                                        select roll from roll_entry where voter = former.id
                                        offset 0) as other
@@ -130,7 +129,7 @@ class CertifiedMoves {
                                   join election as open on open.code = home.election and open.status = 'ANNOUNCED'
                                  where not (home.status = 'PUBLISHED' and corrections_until(home.election) >= :today
                                             and exists (select 1 from certificate as c
-                                                         where c.voter = former.id and c.target_voter = mine.id
+                                                         where c.voter = former.id and c.target_voter = v.id
                                                            and c.status = 'USED'))
                                 """)
                         .setParameter("roll", draft.id())
