@@ -22,18 +22,16 @@ import org.huanjie.registration.election.Elections;
 class PublicationGate {
     static final Rule IN_TIME = new Rule("R-58", "ROLL_PUBLISH", "选举法 art. 28");
     static final Rule REVIEWED = new Rule("R-55", "REG_REVIEW", "选举法 art. 27");
-    static final Rule ONCE = new Rule("R-43", "REG_ONCE", "选举法 art. 5");
     static final Rule OF_AGE = new Rule("R-37", "REG_AGE", "选举法 art. 4");
     static final Rule OF_PLAN = new Rule("R-35", "DIST_CHANGE_AFTER_NOTICE", "practice");
     static final Rule REMOVED = new Rule("R-46", "REG_THREE_REMOVE", "选举法 art. 27");
-    static final Rule CONTINUES = new Rule("R-51", "REG_CERT_PREVIOUS", "practice (湖南)");
     static final Rule SILENT = new Rule("R-67", "ROLL_NO_SILENT_DELETE", "选举法 art. 28");
 
     private final EntityManager database;
     private final Elections elections;
     private final Districts districts;
     private final Corrections corrections;
-    private final CertifiedMoves moves;
+    private final OnOneRoll once;
     private final Clock clock;
 
     PublicationGate(
@@ -41,13 +39,13 @@ class PublicationGate {
             Elections elections,
             Districts districts,
             Corrections corrections,
-            CertifiedMoves moves,
+            OnOneRoll once,
             Clock clock) {
         this.database = database;
         this.elections = elections;
         this.districts = districts;
         this.corrections = corrections;
-        this.moves = moves;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -64,8 +62,7 @@ class PublicationGate {
         voters(roll, election, findings);
         removals(roll, findings);
         proposals(roll, findings);
-        duplicates(roll, findings);
-        certified(roll, election, findings);
+        findings.addAll(once.findings(roll, election));
         balance(roll, findings);
         return findings;
     }
@@ -178,61 +175,6 @@ class PublicationGate {
                         .setParameter("roll", roll.id())
                         .getSingleResult())
                 .longValue();
-    }
-
-    /**
-     * A case of the same number, or one that is probable, has to be settled before. Where another county has to answer, the law's
-     * deadline does not wait: a reason is written. What is only possible is told.
-     */
-    private void duplicates(Roll roll, List<Finding> findings) {
-        Tuple counts = (Tuple) database.createNativeQuery("""
-                        select count(*) filter (where status = 'OPEN' and kind <> 'POSSIBLE') as open,
-                               count(*) filter (where status = 'PENDING_EXTERNAL') as pending,
-                               count(*) filter (where status = 'OPEN' and kind = 'POSSIBLE') as possible
-                          from duplicate
-                         where status <> 'RESOLVED'
-                           and (second_voter is null
-                                or not exists (select 1 from voter where id in (first_voter, second_voter) and status = 'REMOVED'))
-                           and exists (select 1 from district_unit as u
-                                        where u.district = :district
-                                          and u.unit in (first_unit, left(first_unit, 12), second_unit, left(second_unit, 12)))
-                        """, Tuple.class)
-                .setParameter("district", roll.district())
-                .getSingleResult();
-        long open = number(counts, "open");
-        if (open > 0) {
-            findings.add(ONCE.hard("尚有%d件重登未处理，每一选民只能在一个选区登记。".formatted(open))
-                    .figure("duplicates", open)
-                    .remedy("处理重登后再公布"));
-        }
-        long pending = number(counts, "pending");
-        if (pending > 0) {
-            findings.add(ONCE.warn("尚有%d件重登待外县答复，请说明理由。".formatted(pending))
-                    .figure("duplicates", pending)
-                    .remedy("催请外县答复"));
-        }
-        long possible = number(counts, "possible");
-        if (possible > 0) {
-            findings.add(ONCE.info("有%d件可能的重登尚未核实。".formatted(possible))
-                    .figure("duplicates", possible)
-                    .remedy("核实后处理"));
-        }
-    }
-
-    private void certified(Roll roll, Election election, List<Finding> findings) {
-        long elsewhere = moves.standElsewhere(roll);
-        if (elsewhere > 0) {
-            findings.add(ONCE.hard("有%d名选民仍在其他选区已公布的名单上。".formatted(elsewhere))
-                    .figure("voters", elsewhere)
-                    .remedy("先由原选区公布补正公告"));
-        }
-        long earlier = moves.ofEarlierElections(roll);
-        if (earlier > 0) {
-            boolean go = !"false".equals(election.rules().get("previousVoterContinues"));
-            String message = "有%d名选民凭以往选举的选民资格证明登记。".formatted(earlier);
-            Finding finding = go ? CONTINUES.info(message) : CONTINUES.warn(message);
-            findings.add(finding.figure("voters", earlier).remedy(go ? "核对后继续登记" : "重新提交选民资格证明，或者说明理由"));
-        }
     }
 
     private void balance(Roll roll, List<Finding> findings) {
