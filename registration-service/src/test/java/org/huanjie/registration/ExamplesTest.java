@@ -46,8 +46,8 @@ class ExamplesTest {
         examples.change("VoterResource_change", town, "id", voter);
         examples.send("VoterResource_one", town, "id", voter);
         examples.send("VoterResource_history", town, "id", voter);
-        examples.send("VoterResource_search", town);
-        examples.send("VoterResource_reveal", town, "id", voter);
+        examples.send("VoterSearchResource_search", town);
+        examples.send("VoterSearchResource_reveal", town, "id", voter);
         county.imports("APPLY", county.file(2));
         examples.send("VoterResource_list", town, "?unit", village);
     }

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.http.IfMatch;
@@ -20,7 +19,6 @@ import org.huanjie.nomination.course.PublishInitialList;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.election.Elections;
-import org.huanjie.nomination.election.Level;
 import org.huanjie.nomination.poll.CertificationRequest;
 import org.huanjie.nomination.poll.CertifyResult;
 import org.huanjie.nomination.poll.OpenVoting;
@@ -29,16 +27,6 @@ import org.huanjie.nomination.poll.OpenVoting;
 @ApplicationScoped
 class ActOnAll implements JobHandler {
     static final String KIND = "COURSE_ACTION";
-
-    /** @param candidates of the formal lists, by district */
-    record Input(
-            String election,
-            Level level,
-            String division,
-            CourseAction action,
-            String reason,
-            String documentNo,
-            Map<UUID, List<UUID>> candidates) {}
 
     private final Districts districts;
     private final Elections elections;
@@ -67,7 +55,7 @@ class ActOnAll implements JobHandler {
 
     /** @throws Refusal 403 unless the caller is a committee of that level; 422 {@code unknown-election} */
     @Transactional
-    Job start(Input input, Caller caller) {
+    Job start(CourseActionRequest input, Caller caller) {
         if (!caller.has(input.level().committeeRole())) {
             throw Refusal.forbidden("this level is decided by " + input.level().committeeRole());
         }
@@ -89,7 +77,7 @@ class ActOnAll implements JobHandler {
 
     @Override
     public Object run(JobRun run) {
-        Input input = run.input(Input.class);
+        CourseActionRequest input = run.input(CourseActionRequest.class);
         Outcome outcome = run.checkpoint(Outcome.class).orElseGet(Outcome::new);
         List<District> all = QuarkusTransaction.requiringNew()
                 .call(() -> districts.ofCongress(input.election(), input.level(), input.division()));
@@ -105,7 +93,7 @@ class ActOnAll implements JobHandler {
     }
 
     /** Does it or notes the refusal, in one transaction with what is known of the others so far. */
-    private Outcome decide(District district, Input input, Outcome before, int total, JobRun run) {
+    private Outcome decide(District district, CourseActionRequest input, Outcome before, int total, JobRun run) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 act(district.id(), input, run.startedBy());
@@ -116,7 +104,7 @@ class ActOnAll implements JobHandler {
         }
     }
 
-    private void act(UUID district, Input input, Caller caller) {
+    private void act(UUID district, CourseActionRequest input, Caller caller) {
         IfMatch any = IfMatch.ifGiven(null);
         switch (input.action()) {
             case INITIAL_LIST ->
@@ -133,7 +121,7 @@ class ActOnAll implements JobHandler {
         }
     }
 
-    private static List<UUID> chosen(UUID district, Input input) {
+    private static List<UUID> chosen(UUID district, CourseActionRequest input) {
         List<UUID> chosen =
                 input.candidates() == null ? null : input.candidates().get(district);
         if (chosen == null) {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.huanjie.kit.document.Block;
 import org.huanjie.kit.document.OfficialDocument;
+import org.huanjie.kit.names.SurnameStrokes;
 import org.huanjie.kit.problem.Rule;
-import org.huanjie.nomination.candidate.SurnameStrokes;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.election.Level;
 

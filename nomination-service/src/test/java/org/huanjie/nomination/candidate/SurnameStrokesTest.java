@@ -29,6 +29,8 @@ class SurnameStrokesTest {
     }
 
     private static List<String> sorted(String... names) {
-        return Stream.of(names).sorted(SurnameStrokes.NAMES).toList();
+        return Stream.of(names)
+                .sorted(org.huanjie.kit.names.SurnameStrokes.NAMES)
+                .toList();
     }
 }
