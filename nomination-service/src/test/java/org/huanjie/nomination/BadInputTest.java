@@ -42,6 +42,11 @@ class BadInputTest {
                 .put("/api/v1/candidates/" + candidate + "/introduction")
                 .then()
                 .statusCode(201);
+        county.office()
+                .body(Map.of("places", List.of(), "officers", List.of()))
+                .put("/api/v1/districts/" + district + "/polling")
+                .then()
+                .statusCode(201);
         String job = county.committee()
                 .body(Map.of(
                         "election",
@@ -59,6 +64,9 @@ class BadInputTest {
                 .value("district", district)
                 .value("candidate", candidate)
                 .value("voter", voters.get(1))
+                .value("unit", county.unit(1))
+                .value("opens", "07:30")
+                .value("closes", "18:00")
                 .at("/districts/{id}", district)
                 .at("/districts/{id}/notices/{kind}", "initial-list")
                 .at("/nominations/{id}", nomination.path("id"))

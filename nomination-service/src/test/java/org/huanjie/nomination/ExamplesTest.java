@@ -39,6 +39,7 @@ class ExamplesTest {
         examples.is(DISTRICT, district).is(VOTER + "1", voters.get(0)).is(VOTER + "2", voters.get(1));
         nominates(district, voters);
         lists(district);
+        polls(district, voters);
         List<UUID> tied = formalList(undecided, others);
         electionDayComes(district, undecided);
         votes(district);
@@ -74,6 +75,15 @@ class ExamplesTest {
         examples.send("NominationResource_list", town, "?district", district);
         UUID retiring = county.nominate(county.organisationForm(district, voters.get(13), "陈秀兰", ORGANISATIONS.get(1)));
         examples.send("CandidateResource_withdraw", town, "id", retiring);
+    }
+
+    private void polls(UUID district, List<UUID> voters) {
+        for (int i = 3; i <= 5; i++) {
+            examples.is(VOTER + i, voters.get(11 + i));
+        }
+        examples.send("PollingResource_arrange", team, "id", district);
+        examples.send("PollingResource_polling", town, "id", district);
+        examples.send("PollingResource_publish", committee, "id", district);
     }
 
     private void lists(UUID district) {

@@ -61,7 +61,8 @@ class NoticeResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response notice(
             @RestPath UUID id,
-            @Parameter(schema = @Schema(enumeration = {"initial-list", "formal-list", "result"})) @RestPath String kind,
+            @Parameter(schema = @Schema(enumeration = {"initial-list", "formal-list", "polling", "result"})) @RestPath
+                    String kind,
             @Parameter(description = "html, docx or pdf") @RestQuery String format,
             @Context HttpHeaders headers) {
         DocumentFormat asked =

@@ -41,6 +41,11 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return publish(kind, district, new ListText(kind, district, election, candidates, byVotes), publication);
     }
 
+    /** The notice that tells where and when to vote. */
+    public Event publishPolling(District district, PollingText text, Publication publication) {
+        return publish(NoticeKind.POLLING, district, text, publication);
+    }
+
     /** The notice of a result. */
     public Event publishResult(District district, ResultText text, Publication publication) {
         return publish(NoticeKind.RESULT, district, text, publication);

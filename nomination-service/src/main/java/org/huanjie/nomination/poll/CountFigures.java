@@ -1,5 +1,6 @@
 package org.huanjie.nomination.poll;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param valid   valid ballots
  * @param invalid void ballots, {@code void} in JSON
+ * @param places  who took part, place by place; empty where that was not told
  */
 @Schema(name = "CountFigures")
 record CountFigures(
@@ -26,7 +28,9 @@ record CountFigures(
         int valid,
         @JsonProperty("void") int invalid,
         List<CandidateVotes> votes,
-        List<WriteInVotes> writeIns) {
+        List<WriteInVotes> writeIns,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlaceVoted> places) {
 
     /** @param support votes for, {@code for} in JSON */
     @Schema(name = "CandidateVotes")
@@ -37,6 +41,10 @@ record CountFigures(
     @Schema(name = "WriteInVotes")
     record WriteInVotes(
             String name, UUID voter, @JsonProperty("for") int support) {}
+
+    /** Voters who took part at a place: of a mobile box those in its signed register. */
+    @Schema(name = "PlaceVoted")
+    record PlaceVoted(int place, int voted) {}
 
     /** A field on which two entries differ; values as text, null where an entry lacks the line. */
     @Schema(name = "CountDifference")
@@ -50,6 +58,24 @@ record CountFigures(
                 .sorted(Comparator.comparing(WriteInVotes::name)
                         .thenComparing(WriteInVotes::voter, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
+        places = places == null
+                ? List.of()
+                : places.stream()
+                        .sorted(Comparator.comparingInt(PlaceVoted::place))
+                        .toList();
+    }
+
+    /** A record that does not tell its places apart. */
+    CountFigures(
+            int registered,
+            int voted,
+            int issued,
+            int returned,
+            int valid,
+            int invalid,
+            List<CandidateVotes> votes,
+            List<WriteInVotes> writeIns) {
+        this(registered, voted, issued, returned, valid, invalid, votes, writeIns, List.of());
     }
 
     /** Field by field, what another entry says otherwise. */
@@ -83,6 +109,7 @@ record CountFigures(
         writeIns.forEach(line -> flat.put(
                 "writeIns[%s%s].for".formatted(line.name(), line.voter() == null ? "" : "/" + line.voter()),
                 line.support()));
+        places.forEach(line -> flat.put("places[%d].voted".formatted(line.place()), line.voted()));
         return flat;
     }
 

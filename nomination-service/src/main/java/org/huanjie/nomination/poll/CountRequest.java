@@ -39,7 +39,13 @@ record CountRequest(
         @NotNull @Size(max = 100) List<@NotNull @Valid Vote> votes,
 
         @Schema(description = "Others written in (另选他人)") @Size(max = 2000)
-        List<@NotNull @Valid WriteIn> writeIns) {
+        List<@NotNull @Valid WriteIn> writeIns,
+
+        @Schema(
+                description =
+                        "Who took part, place by place, a mobile box by its signed register; where it is told it adds up to voted (R-103)")
+        @Size(max = 200)
+        List<@NotNull @Valid AtPlace> places) {
     static final int MAX = 10_000_000;
 
     @Schema(name = "CandidateVote")
@@ -65,6 +71,17 @@ record CountRequest(
             @JsonProperty("for") @Schema(name = "for", examples = "12") @NotNull @Min(0) @Max(MAX)
             Integer support) {}
 
+    @Schema(name = "VotedAtPlace")
+    record AtPlace(
+            @Schema(description = "Number of the place in the district's polling", examples = "1")
+            @NotNull
+            @Min(1)
+            @Max(999)
+            Integer place,
+
+            @Schema(examples = "1842") @NotNull @Min(0) @Max(MAX)
+            Integer voted) {}
+
     CountFigures figures() {
         return new CountFigures(
                 registered,
@@ -82,6 +99,11 @@ record CountRequest(
                         : writeIns.stream()
                                 .map(line -> new CountFigures.WriteInVotes(
                                         line.name().strip(), line.voter(), line.support()))
+                                .toList(),
+                places == null
+                        ? List.of()
+                        : places.stream()
+                                .map(line -> new CountFigures.PlaceVoted(line.place(), line.voted()))
                                 .toList());
     }
 }

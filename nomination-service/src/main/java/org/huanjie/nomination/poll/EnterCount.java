@@ -13,6 +13,7 @@ import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
+import org.huanjie.nomination.polling.Pollings;
 import org.huanjie.nomination.voter.Voters;
 
 /** Takes an entry of a count; the district is counted once two of different persons are equal. */
@@ -21,13 +22,15 @@ class EnterCount {
     private final Districts districts;
     private final Polls polls;
     private final Voters voters;
+    private final Pollings pollings;
     private final Audit audit;
     private final Clock clock;
 
-    EnterCount(Districts districts, Polls polls, Voters voters, Audit audit, Clock clock) {
+    EnterCount(Districts districts, Polls polls, Voters voters, Pollings pollings, Audit audit, Clock clock) {
         this.districts = districts;
         this.polls = polls;
         this.voters = voters;
+        this.pollings = pollings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,6 +45,7 @@ class EnterCount {
         }
         CountFigures figures = request.figures();
         CountRules.require(figures, polls.round(id, district.round()));
+        PlaceRules.require(figures, pollings.places(id));
         requireKnownVoters(figures, district);
         Counts before = polls.counts(id, district.round());
         CountEntry entry = before.of(caller.sub())

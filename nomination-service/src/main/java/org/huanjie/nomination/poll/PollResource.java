@@ -98,7 +98,8 @@ class PollResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "rule-violated, unknown-candidate, candidate-twice, votes-incomplete, write-in-twice, unknown-voter")
+                    "rule-violated, unknown-candidate, candidate-twice, votes-incomplete, write-in-twice, unknown-voter,"
+                            + " unknown-place, place-twice")
     public RestResponse<CountView> count(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid CountRequest request) {
         CountView entered = enterCount.enter(id, IfMatch.ifGiven(ifMatch), request, caller);

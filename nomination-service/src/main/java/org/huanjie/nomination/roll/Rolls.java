@@ -7,8 +7,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,6 +104,53 @@ public class Rolls {
         Map<Integer, UUID> voters = new HashMap<>();
         rows.forEach(row -> voters.put(row.get("serial", Integer.class), row.get("voter", UUID.class)));
         return voters;
+    }
+
+    /** The serials of these voters on the district's roll; who is not on it has none. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, Integer> serials(UUID district, Collection<UUID> voters) {
+        if (voters.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = database.createNativeQuery("""
+                        select voter, serial
+                          from roll_entry
+                         where district = :district
+                           and not removed
+                           and voter in (:voters)
+                        """, Tuple.class)
+                .setParameter("district", district)
+                .setParameter("voters", voters)
+                .getResultList();
+        Map<UUID, Integer> serials = new HashMap<>();
+        rows.forEach(row -> serials.put(row.get("voter", UUID.class), row.get("serial", Integer.class)));
+        return serials;
+    }
+
+    /**
+     * The units of a district, each with the voter groups (选民小组) of those on its roll, as far as they are known here; a part of a
+     * unit counts as the unit where that is what the district is made of.
+     */
+    @SuppressWarnings("unchecked")
+    public Map<String, List<String>> groups(UUID district) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select distinct u.unit, v.voter_group as voters
+                          from district_unit u
+                          left join roll_entry e on e.district = u.district and not e.removed
+                          left join voter v on v.id = e.voter and u.unit in (v.unit, left(v.unit, 12))
+                         where u.district = :district
+                         order by u.unit, voters
+                        """, Tuple.class)
+                .setParameter("district", district)
+                .getResultList();
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        for (Tuple row : rows) {
+            List<String> ofUnit = groups.computeIfAbsent(row.get("unit", String.class), unit -> new ArrayList<>());
+            if (row.get("voters") != null) {
+                ofUnit.add(row.get("voters", String.class));
+            }
+        }
+        return groups;
     }
 
     /** @param isFinal whether the event says so; a final version stays final */

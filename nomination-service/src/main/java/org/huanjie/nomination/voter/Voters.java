@@ -3,6 +3,7 @@ package org.huanjie.nomination.voter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,20 @@ public class Voters {
                         row.get("qualification", String.class),
                         row.get("sex", String.class),
                         row.get("ethnicity", String.class)));
+    }
+
+    /** Those of these voters who are registered in a county. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> known(String county, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.createNativeQuery(
+                        "select id from voter where county = :county and status <> 'REMOVED' and id in (:ids)",
+                        UUID.class)
+                .setParameter("county", county)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** Takes what events tell, each voter's newest, in one statement. */

@@ -257,6 +257,74 @@ class PollApiTest {
         given().get(ballot(district)).then().statusCode(401);
     }
 
+    @Test
+    @Proves({"R-100", "R-103"})
+    void a_count_may_tell_its_places_apart_and_then_they_add_up() {
+        county = eve("990376");
+        List<UUID> listed = formalList(1);
+        UUID district = listed.get(0);
+        county.office()
+                .body(TestCounty.json(Map.of("places", List.of(place(1), place(2)), "officers", List.of())))
+                .put("/api/v1/districts/" + district + "/polling")
+                .then()
+                .statusCode(201);
+        electionDayComes(district);
+        county.rollVersion("roll-finalized", district, 1, 20);
+        await().atMost(20, SECONDS)
+                .until(() -> post(county.committee(), district, "voting", "{}")
+                                .extract()
+                                .statusCode()
+                        == 200);
+        String count = count(1, 20, 15, 15, listed.get(1), 9, listed.get(2), 6);
+        post(first(), district, "counts", atPlaces(count, 1, 10, 2, 4))
+                .statusCode(422)
+                .body("findings.field", contains("places"), "findings[0].figures.places", equalTo(14));
+        post(first(), district, "counts", atPlaces(count, 1, 10, 3, 5))
+                .statusCode(422)
+                .body("type", equalTo("urn:huanjie:problem:unknown-place"));
+        post(first(), district, "counts", atPlaces(count, 1, 10, 1, 5))
+                .statusCode(422)
+                .body("type", equalTo("urn:huanjie:problem:place-twice"));
+        post(first(), district, "counts", atPlaces(count, 1, 10, 2, 5))
+                .statusCode(201)
+                .body("figures.places.voted", contains(10, 5));
+        post(second(), district, "counts", atPlaces(count, 1, 11, 2, 4))
+                .body("differences.field", contains("places[1].voted", "places[2].voted"));
+        post(second(), district, "counts", atPlaces(count, 2, 5, 1, 10)).body("status", equalTo("AGREED"));
+        county.office()
+                .header("If-Match", "*")
+                .body(TestCounty.json(Map.of("places", List.of(), "officers", List.of())))
+                .put("/api/v1/districts/" + district + "/polling")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:huanjie:problem:voting-open"));
+    }
+
+    private Map<String, Object> place(int number) {
+        return Map.of(
+                "number",
+                number,
+                "kind",
+                "STATION",
+                "name",
+                "投票站" + number,
+                "location",
+                "村小学",
+                "opens",
+                "08:00",
+                "closes",
+                "17:00",
+                "areas",
+                List.of(Map.of("unit", county.unit(1), "groups", List.of("第" + number + "小组"))));
+    }
+
+    private static String atPlaces(String count, int one, int votedThere, int other, int votedHere) {
+        return count.replaceFirst(
+                "\\{",
+                "{\"places\":[{\"place\":%d,\"voted\":%d},{\"place\":%d,\"voted\":%d}],"
+                        .formatted(one, votedThere, other, votedHere));
+    }
+
     private static String ballot(UUID district) {
         return "/api/v1/districts/" + district + "/ballot";
     }
