@@ -144,7 +144,7 @@ class ReplicasTest {
 
     @SuppressWarnings("unchecked")
     private List<String> units(UUID district) {
-        return database.createNativeQuery("select unit from district_unit where district = :district", String.class)
+        return database.createNativeQuery("select unit from district_unit where district = :district")
                 .setParameter("district", district)
                 .getResultList();
     }
@@ -152,20 +152,19 @@ class ReplicasTest {
     @SuppressWarnings("unchecked")
     private List<UUID> listed(UUID district) {
         return database.createNativeQuery(
-                        "select voter from roll_entry where district = :district and not removed order by serial",
-                        UUID.class)
+                        "select voter from roll_entry where district = :district and not removed order by serial")
                 .setParameter("district", district)
                 .getResultList();
     }
 
     private boolean rollKnown(UUID district) {
-        return (Boolean) database.createNativeQuery("select coalesce(roll_known(:district), false)", Boolean.class)
+        return (Boolean) database.createNativeQuery("select coalesce(roll_known(:district), false)")
                 .setParameter("district", district)
                 .getSingleResult();
     }
 
     private String statusOf(UUID voter) {
-        return (String) database.createNativeQuery("select status from voter where id = :id", String.class)
+        return (String) database.createNativeQuery("select status from voter where id = :id")
                 .setParameter("id", voter)
                 .getResultStream()
                 .findFirst()

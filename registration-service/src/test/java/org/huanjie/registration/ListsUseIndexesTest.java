@@ -92,7 +92,7 @@ class ListsUseIndexesTest {
                                 select pg_get_indexdef(indexrelid) from pg_index
                                  where indrelid = cast('voter' as regclass)
                                    and pg_get_indexdef(indexrelid) ~ '\\m(review|reviewed_by|reviewed_at|version)\\M'
-                                """, String.class).getResultList())
+                                """).getResultList())
                 .as("every approval would have to touch every index of the table")
                 .isEmpty();
     }

@@ -9,9 +9,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,6 +80,14 @@ public final class HouseRules {
             .haveNameMatching(
                     "java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.text\\.(Simple)?DateFormat|java\\.sql\\.(Date|Timestamp)");
 
+    /**
+     * Native queries are asked for with {@code Tuple.class}, with an entity, or with no class at all. For any other class Hibernate
+     * 7.2 keeps a plan anew each time it is asked (its key of the class has no {@code equals}), up to 2,048 that are then
+     * compared one after the other.
+     */
+    public static final ArchRule SCALARS_ARE_UNTYPED =
+            methods().should(nameKnownResults()).allowEmptyShould(true);
+
     private final String root;
     private final String[] clockmakers;
 
@@ -114,6 +127,7 @@ public final class HouseRules {
         rules.put("endpoints are public", ENDPOINTS_ARE_PUBLIC);
         rules.put("tasks wait for their database", TASKS_ARE_DUE_AGAIN);
         rules.put("dates are of java.time", NO_OLD_DATES);
+        rules.put("single values of native queries are asked for without a class", SCALARS_ARE_UNTYPED);
         return rules;
     }
 
@@ -154,5 +168,24 @@ public final class HouseRules {
         return owner.startsWith("java.time.")
                 && target.equals("now")
                 && !access.getTarget().getFullName().contains(Clock.class.getName());
+    }
+
+    private static ArchCondition<JavaMethod> nameKnownResults() {
+        return new ArchCondition<>("ask native queries for tuples, entities, or without a class") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean typed = method.getMethodCallsFromSelf().stream()
+                        .map(JavaAccess::getTarget)
+                        .anyMatch(target -> target.getName().equals("createNativeQuery")
+                                && target.getFullName().endsWith("java.lang.Class)"));
+                boolean known = method.getReferencedClassObjects().stream()
+                        .map(ReferencedClassObject::getRawType)
+                        .anyMatch(type -> type.getName().equals("jakarta.persistence.Tuple")
+                                || type.isAnnotatedWith("jakarta.persistence.Entity"));
+                if (typed && !known) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                }
+            }
+        };
     }
 }

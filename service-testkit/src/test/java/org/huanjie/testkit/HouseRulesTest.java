@@ -44,6 +44,14 @@ class HouseRulesTest {
                 .isThrownBy(() -> HouseRules.NO_OLD_DATES.check(only(HasDate.class)));
     }
 
+    @Test
+    void single_values_of_a_class_are_found() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> HouseRules.SCALARS_ARE_UNTYPED.check(only(AsksForString.class)))
+                .withMessageContaining("AsksForString.name");
+        HouseRules.SCALARS_ARE_UNTYPED.check(only(AsksWithoutClass.class));
+    }
+
     private static JavaClasses only(Class<?> type) {
         return new ClassFileImporter().importClasses(type);
     }
@@ -74,5 +82,23 @@ class HouseRulesTest {
 
     static class HasDate {
         final Date date = null;
+    }
+
+    interface Queries {
+        Object createNativeQuery(String sql, Class<?> result);
+
+        Object createNativeQuery(String sql);
+    }
+
+    record AsksForString(Queries database) {
+        Object name() {
+            return database.createNativeQuery("select 'x'", String.class);
+        }
+    }
+
+    record AsksWithoutClass(Queries database) {
+        Object name() {
+            return database.createNativeQuery("select 'x'");
+        }
     }
 }

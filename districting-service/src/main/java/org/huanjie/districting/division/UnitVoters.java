@@ -53,9 +53,9 @@ class UnitVoters implements EventHandler<UnitVoters.Totals> {
     }
 
     int of(String unit) {
-        return (Integer) database.createNativeQuery(
-                        "select coalesce((select voters from unit_voters where unit = :unit), 0)", Integer.class)
-                .setParameter("unit", unit)
-                .getSingleResult();
+        return (Integer)
+                database.createNativeQuery("select coalesce((select voters from unit_voters where unit = :unit), 0)")
+                        .setParameter("unit", unit)
+                        .getSingleResult();
     }
 }

@@ -27,8 +27,6 @@ class PlanLine {
                              union all
                             select plan.id, plan.number from plan join line on plan.amends = line.id)
                         select id from line order by number
-                        """, UUID.class)
-                .setParameter("plan", plan)
-                .getResultList();
+                        """).setParameter("plan", plan).getResultList();
     }
 }

@@ -28,7 +28,7 @@ public class Divisions implements DivisionNames {
 
     @Override
     public String nameOf(String division) {
-        return (String) database.createNativeQuery("select name from division where code = :code", String.class)
+        return (String) database.createNativeQuery("select name from division where code = :code")
                 .setParameter("code", division)
                 .getResultStream()
                 .findFirst()

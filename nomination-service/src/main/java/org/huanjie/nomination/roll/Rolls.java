@@ -52,7 +52,7 @@ public class Rolls {
 
     /** Whether all chunks of all versions published so far are here. */
     public boolean known(UUID district) {
-        return (Boolean) database.createNativeQuery("select roll_known(:district)", Boolean.class)
+        return (Boolean) database.createNativeQuery("select roll_known(:district)")
                 .setParameter("district", district)
                 .getSingleResult();
     }
@@ -62,7 +62,7 @@ public class Rolls {
         return (Boolean) database.createNativeQuery("""
                         select coalesce((select final from roll_version
                                           where district = :district order by version desc limit 1), false)
-                        """, Boolean.class)
+                        """)
                 .setParameter("district", district)
                 .getSingleResult();
     }
@@ -79,7 +79,7 @@ public class Rolls {
                          where district = :district
                            and not removed
                            and voter in (:voters)
-                        """, UUID.class)
+                        """)
                 .setParameter("district", district)
                 .setParameter("voters", voters)
                 .getResultList();

@@ -136,7 +136,7 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
                         insert into certificate_series as known (issuer, election, last) values (:issuer, :election, 1)
                         on conflict (issuer, election) do update set last = known.last + 1
                         returning last
-                        """, Integer.class)
+                        """)
                 .setParameter("issuer", issuer)
                 .setParameter("election", election)
                 .getSingleResult();
@@ -154,7 +154,7 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
                            and (election.election_day < :today or election.status = 'CLOSED')
                          order by certificate.id
                          limit :most
-                        """, UUID.class)
+                        """)
                 .setParameter("today", today)
                 .setParameter("most", most)
                 .getResultList();

@@ -54,7 +54,7 @@ public class Districts {
                            and districts <= (select count(*) from district where district.plan = plan.id and not withdrawn)
                          order by sequence desc
                          limit 1
-                        """, UUID.class)
+                        """)
                 .setParameter("election", election)
                 .setParameter("level", level.name())
                 .setParameter("division", division)

@@ -95,7 +95,7 @@ public class Divisions implements DivisionNames {
     }
 
     private String text(String sql, String code) {
-        return (String) database.createNativeQuery(sql, String.class)
+        return (String) database.createNativeQuery(sql)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst()
@@ -120,7 +120,7 @@ public class Divisions implements DivisionNames {
     @SuppressWarnings("unchecked")
     public Set<String> units(String county) {
         List<String> codes = database.createNativeQuery(
-                        "select code from division where starts_with(code, :county) and" + LEAF, String.class)
+                        "select code from division where starts_with(code, :county) and" + LEAF)
                 .setParameter("county", county)
                 .getResultList();
         return new HashSet<>(codes);

@@ -36,6 +36,6 @@ class SweepCounties {
                          group by total.county, seen.version
                         having sum(total.version) > coalesce(seen.version, 0)
                          order by total.county
-                        """, String.class).getResultList();
+                        """).getResultList();
     }
 }

@@ -102,8 +102,7 @@ class GoneVoters {
     @Transactional
     List<String> units(UUID id) {
         return database.createNativeQuery(
-                        "select distinct unit from import_gone where import = :id and opens order by unit",
-                        String.class)
+                        "select distinct unit from import_gone where import = :id and opens order by unit")
                 .setParameter("id", id)
                 .getResultList();
     }

@@ -115,7 +115,7 @@ class MatchRows {
                           join unit_total as total on total.unit = touched.unit
                          where touched.n > :share * total.voters
                          order by touched.unit
-                        """, String.class)
+                        """)
                 .setParameter("id", id)
                 .setParameter("share", share)
                 .getResultList();

@@ -48,7 +48,7 @@ class Upload {
     private byte[] part(UUID id, int part) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<?> found = database.createNativeQuery(
-                            "select data from import_upload where import = :id and part = :part", byte[].class)
+                            "select data from import_upload where import = :id and part = :part")
                     .setParameter("id", id)
                     .setParameter("part", part)
                     .getResultList();

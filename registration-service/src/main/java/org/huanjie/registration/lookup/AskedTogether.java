@@ -29,7 +29,7 @@ class AskedTogether {
                         values (:address, date_trunc('minute', clock_timestamp()), 1)
                         on conflict (address, minute) do update set asked = known.asked + 1
                         returning asked
-                        """, Integer.class)
+                        """)
                 .setParameter("address", keys.blindIndex(ADDRESS + address))
                 .getSingleResult();
     }

@@ -71,8 +71,7 @@ class ReviewVoters {
     @SuppressWarnings("unchecked")
     private List<String> units(Scope scope) {
         return scope.bind(database.createNativeQuery(
-                        "select unit from unit_total where " + scope.condition("unit") + " order by unit",
-                        String.class))
+                        "select unit from unit_total where " + scope.condition("unit") + " order by unit"))
                 .getResultList();
     }
 

@@ -92,7 +92,7 @@ class CertifiedMoves {
     /** The published rolls that give up voters to these, of whichever congress; none of these among them. */
     @SuppressWarnings("unchecked")
     SortedSet<UUID> homes(Collection<UUID> rolls) {
-        List<UUID> found = database.createNativeQuery(HOMES, UUID.class)
+        List<UUID> found = database.createNativeQuery(HOMES)
                 .setParameter("rolls", rolls.toArray(UUID[]::new))
                 .setParameter("today", LocalDate.now(clock))
                 .getResultList();

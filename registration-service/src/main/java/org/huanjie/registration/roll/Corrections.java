@@ -87,8 +87,7 @@ class Corrections {
     @SuppressWarnings("unchecked")
     List<String> unitsOfEntries(UUID roll) {
         return database.createNativeQuery(
-                        "select distinct v.unit from roll_entry as e join voter as v on v.id = e.voter where e.roll = :roll",
-                        String.class)
+                        "select distinct v.unit from roll_entry as e join voter as v on v.id = e.voter where e.roll = :roll")
                 .setParameter("roll", roll)
                 .getResultList();
     }

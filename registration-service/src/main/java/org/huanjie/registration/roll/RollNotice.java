@@ -179,7 +179,7 @@ class RollNotice {
     }
 
     private Optional<String> kept(String column, Roll roll) {
-        return database.createNativeQuery("select %s from notice where roll = :roll".formatted(column), String.class)
+        return database.createNativeQuery("select %s from notice where roll = :roll".formatted(column))
                 .setParameter("roll", roll.id())
                 .getResultStream()
                 .filter(Objects::nonNull)

@@ -62,7 +62,7 @@ class RollOrder {
                         select distinct voter.name from voter
                          where voter.status = 'ACTIVE' and voter.qualification = 'QUALIFIED'
                            and voter.unit in (%s)
-                        """.formatted(Rolls.UNITS), String.class)
+                        """.formatted(Rolls.UNITS))
                 .setParameter("district", district)
                 .getResultList();
         return names.stream()

@@ -68,7 +68,7 @@ class RollPapers {
     }
 
     private byte[] printed(UUID roll) {
-        return (byte[]) database.createNativeQuery("select pdf from notice_print where roll = :roll", byte[].class)
+        return (byte[]) database.createNativeQuery("select pdf from notice_print where roll = :roll")
                 .setParameter("roll", roll)
                 .getResultStream()
                 .findFirst()

@@ -137,7 +137,7 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
                         select encode(sha256(convert_to(coalesce(string_agg(
                                    serial || ',' || name || ',' || sex || ',' || coalesce(voter_group, '') || chr(10), '' order by serial), ''), 'UTF8')), 'hex')
                           from roll_entry where roll = :roll
-                        """, String.class)
+                        """)
                 .setParameter("roll", roll)
                 .getSingleResult();
     }
@@ -182,7 +182,7 @@ class Rolls implements PanacheRepositoryBase<Roll, UUID> {
                            and d.type in ('VILLAGE', 'COMMUNITY', 'WORK_UNIT', 'PART')
                            and not exists (select 1 from division as child where child.parent = d.code and child.successor is null)
                          order by d.code
-                        """, String.class)
+                        """)
                 .setParameter("district", district)
                 .getResultList();
     }

@@ -138,7 +138,7 @@ class FollowUnits {
 
     @SuppressWarnings("unchecked")
     private List<String> codes(String sql, String unit) {
-        Query query = database.createNativeQuery(sql, String.class);
+        Query query = database.createNativeQuery(sql);
         return (unit == null ? query : query.setParameter("unit", unit)).getResultList();
     }
 }

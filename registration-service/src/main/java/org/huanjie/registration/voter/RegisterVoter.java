@@ -59,12 +59,11 @@ public class RegisterVoter {
                 request.basis(), entered.unit(), request.householdDivision(), Evidence.of(election)));
         RegistrationRules.ofAge(citizen, election.electionDay());
         byte[] index = sealed.citizenIndex(citizen);
-        units.lock(List.of(details.unit()));
+        int place = units.nextPlace(details.unit());
         UUID id = Ids.next();
         if (!voters.claim(index, id, details.unit())) {
             throw registered(voters.liveUnit(index), caller.scope());
         }
-        int place = units.nextPlace(details.unit());
         Voter voter = Voter.registered(
                 id,
                 citizen,

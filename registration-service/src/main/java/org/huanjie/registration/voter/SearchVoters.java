@@ -209,8 +209,7 @@ class SearchVoters {
      */
     private String prepare(String typed) {
         return (String) database.createNativeQuery(
-                        "select fold_name(:typed) from set_config('plan_cache_mode', 'force_custom_plan', true)",
-                        String.class)
+                        "select fold_name(:typed) from set_config('plan_cache_mode', 'force_custom_plan', true)")
                 .setParameter("typed", typed)
                 .getSingleResult();
     }

@@ -3,6 +3,8 @@ package org.huanjie.registration.voter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.huanjie.registration.jsonb.Json;
 
 /**
@@ -31,16 +33,23 @@ public class Units {
                          where unit in (select code from jsonb_array_elements_text(cast(:codes as jsonb)) as told (code))
                          order by unit
                            for update
-                        """, String.class)
-                .setParameter("codes", codes)
-                .getResultList();
+                        """).setParameter("codes", codes).getResultList();
     }
 
-    /** The next place (order of entry) in a unit that is locked. */
+    /** Locks a unit until the running transaction ends, and gives the next place (order of entry) in it. */
     int nextPlace(String unit) {
-        return (Integer) database.createNativeQuery(
-                        "update unit_total set places = places + 1 where unit = :unit returning places", Integer.class)
+        return place(unit).orElseGet(() -> {
+            lock(List.of(unit));
+            return place(unit).orElseThrow();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Integer> place(String unit) {
+        return database.createNativeQuery(
+                        "update unit_total set places = places + 1 where unit = :unit returning places")
                 .setParameter("unit", unit)
-                .getSingleResult();
+                .getResultStream()
+                .findFirst();
     }
 }

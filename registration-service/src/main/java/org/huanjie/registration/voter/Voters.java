@@ -103,7 +103,7 @@ public class Voters implements PanacheRepositoryBase<Voter, UUID> {
     @SuppressWarnings("unchecked")
     private List<String> unitsOf(UUID district) {
         return getEntityManager()
-                .createNativeQuery(UNITS, String.class)
+                .createNativeQuery(UNITS)
                 .setParameter("district", district)
                 .getResultList();
     }
@@ -178,7 +178,7 @@ public class Voters implements PanacheRepositoryBase<Voter, UUID> {
     @SuppressWarnings("unchecked")
     Optional<String> liveUnit(byte[] citizenIndex) {
         return getEntityManager()
-                .createNativeQuery("select unit from live_registration where citizen_index = :index", String.class)
+                .createNativeQuery("select unit from live_registration where citizen_index = :index")
                 .setParameter("index", citizenIndex)
                 .getResultStream()
                 .findFirst();

@@ -58,8 +58,7 @@ class CancelledImportTest {
 
     private List<?> status(County county) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(
-                                "select status from import where division = :county", String.class)
+                .call(() -> database.createNativeQuery("select status from import where division = :county")
                         .setParameter("county", county.code())
                         .getResultList());
     }

@@ -121,8 +121,7 @@ class HostileFilesApiTest {
                     .as(table)
                     .isZero();
         }
-        assertThat(database.createNativeQuery(
-                                "select distinct status from import where division = :county", String.class)
+        assertThat(database.createNativeQuery("select distinct status from import where division = :county")
                         .setParameter("county", county.code())
                         .getResultList())
                 .isEqualTo(java.util.List.of("FAILED"));

@@ -78,10 +78,9 @@ class LostLeaseTest {
 
     private int attempts(UUID job) {
         return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        (Integer) database.createNativeQuery("select attempts from job where id = :job", Integer.class)
-                                .setParameter("job", job)
-                                .getSingleResult());
+                .call(() -> (Integer) database.createNativeQuery("select attempts from job where id = :job")
+                        .setParameter("job", job)
+                        .getSingleResult());
     }
 
     private int count(String sql, County county) {

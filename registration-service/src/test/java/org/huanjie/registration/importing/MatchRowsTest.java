@@ -27,7 +27,7 @@ class MatchRowsTest {
 
         String plan = String.join(
                 "\n",
-                database.createNativeQuery("explain " + MatchRows.MATCH, String.class)
+                database.createNativeQuery("explain " + MatchRows.MATCH)
                         .setParameter("id", unknownToStatistics)
                         .setParameter("from", 1)
                         .setParameter("to", 1_000)
@@ -53,7 +53,7 @@ class MatchRowsTest {
 
         String plan = String.join(
                 "\n",
-                database.createNativeQuery("explain " + MatchRows.stage("import, seq, citizen_index"), String.class)
+                database.createNativeQuery("explain " + MatchRows.stage("import, seq, citizen_index"))
                         .getResultList());
 
         assertThat(plan)

@@ -93,7 +93,7 @@ public class Elections implements Projection {
         return database.createNativeQuery("""
                         select rule ->> 'value' from election, jsonb_array_elements(rules) as rule
                          where code = :code and rule ->> 'key' = :key
-                        """, String.class)
+                        """)
                 .setParameter("code", code)
                 .setParameter("key", key)
                 .getResultStream()

@@ -51,8 +51,8 @@ public class Lag {
         rows.forEach(row -> positions.put(
                 new TopicPartition(row.get("topic", String.class), row.get("partition", Integer.class)),
                 row.get("next", Long.class)));
-        Instant now = (Instant) database.createNativeQuery("select clock_timestamp()", Instant.class)
-                .getSingleResult();
+        Instant now =
+                (Instant) database.createNativeQuery("select clock_timestamp()").getSingleResult();
         return new Stored(positions, now);
     }
 

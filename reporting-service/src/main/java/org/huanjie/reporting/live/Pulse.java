@@ -81,7 +81,7 @@ class Pulse {
             return database.createNativeQuery("""
                             select (select coalesce(sum(next), 0) from consumer_position) || '-' ||
                                    (select coalesce(max(id), 0) from audit)
-                            """, String.class).getSingleResult() + "-" + LocalDate.now(clock);
+                            """).getSingleResult() + "-" + LocalDate.now(clock);
         }
     }
 }
