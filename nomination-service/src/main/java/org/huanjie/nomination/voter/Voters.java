@@ -70,8 +70,7 @@ public class Voters {
             return List.of();
         }
         return database.createNativeQuery(
-                        "select id from voter where county = :county and status <> 'REMOVED' and id in (:ids)",
-                        UUID.class)
+                        "select id from voter where county = :county and status <> 'REMOVED' and id in (:ids)")
                 .setParameter("county", county)
                 .setParameter("ids", ids)
                 .getResultList();
