@@ -72,6 +72,7 @@ class BadInputTest {
                 .at("/activities/{id}", activity)
                 .at("/problems/{id}", problem)
                 .at("/figures/{id}", "units")
+                .at("/tables/{table}", "T6")
                 .at(
                         "/reports/{id}",
                         as("county-office", county.code()).get(ended).path("result.id"))

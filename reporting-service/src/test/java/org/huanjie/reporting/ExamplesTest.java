@@ -68,6 +68,15 @@ class ExamplesTest {
                 county.election(),
                 "?division",
                 county.code());
+        examples.send(
+                "TableResource_table",
+                office,
+                "table",
+                "T2",
+                "?election",
+                county.election(),
+                "?division",
+                county.code());
         examples.send("ElectionResource_list", office);
         examples.send("LagResource_list", office);
     }

@@ -30,7 +30,14 @@ class CandidateLists implements Projection {
              where shown.sequence < excluded.sequence
             """;
 
-    record Candidate(UUID candidate, String sex, String ethnicity) {}
+    record Candidate(
+            UUID candidate,
+            UUID voter,
+            String sex,
+            String ethnicity,
+            String birthYearMonth,
+            String politicalStatus,
+            String education) {}
 
     /** What this service reads of {@code initial-list-published} and {@code formal-list-published}. */
     record Published(

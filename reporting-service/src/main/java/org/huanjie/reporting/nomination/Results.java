@@ -1,5 +1,6 @@
 package org.huanjie.reporting.nomination;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,9 +13,12 @@ import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
 import org.huanjie.reporting.projection.Shown;
 
-/** Projection of results: the last round that was certified in each district. */
+/** Projection of results: each certified vote, and of each district the last. */
 @ApplicationScoped
 class Results implements Projection {
+    /** @param candidate null for somebody written in */
+    record Elected(UUID candidate, @NotNull UUID voter) {}
+
     /** What this service reads of {@code result-certified}. */
     record Certified(
             @NotNull String county,
@@ -24,8 +28,12 @@ class Results implements Projection {
             int round,
             int registered,
             int voted,
+            int valid,
+            @JsonProperty("void") int invalid,
             @NotNull String outcome,
-            int openSeats) {}
+            @NotNull List<Elected> elected,
+            int openSeats,
+            @NotNull String division) {}
 
     private final ReadModel model;
 
@@ -40,6 +48,22 @@ class Results implements Projection {
     }
 
     private void show(List<Envelope<Certified>> events) {
+        model.show("""
+                insert into vote as shown (district, round, sequence, county, election, level, division, registered, voted,
+                       valid_ballots, void_ballots, outcome, elected, open_seats)
+                select distinct on (district, round) district, round, sequence, county, election, level, division, registered,
+                       voted, valid, "void", outcome, elected, "openSeats"
+                  from jsonb_to_recordset(cast(:told as jsonb)) as told (sequence bigint, data jsonb),
+                       jsonb_to_record(told.data) as state (county text, election text, district uuid, level text,
+                           division text, round integer, registered integer, voted integer, valid integer, "void" integer,
+                           outcome text, elected jsonb, "openSeats" integer)
+                 order by district, round, sequence desc
+                on conflict (district, round) do update
+                   set sequence = excluded.sequence, registered = excluded.registered, voted = excluded.voted,
+                       valid_ballots = excluded.valid_ballots, void_ballots = excluded.void_ballots,
+                       outcome = excluded.outcome, elected = excluded.elected, open_seats = excluded.open_seats
+                 where shown.sequence < excluded.sequence
+                """, events);
         model.show("""
                 insert into result as shown (district, sequence, county, election, level, round, registered, voted, outcome,
                        open_seats)
@@ -58,6 +82,6 @@ class Results implements Projection {
 
     @Override
     public void clear() {
-        model.clear("truncate result");
+        model.clear("truncate result, vote");
     }
 }

@@ -16,16 +16,17 @@ import org.huanjie.reporting.projection.Shown;
 class Objections implements Projection {
     private static final String UPSERT = """
             insert into objection as shown (id, sequence, county, election, level, district, kind, outcome, received_on, decided_on,
-                   late, lawsuit_on)
+                   late, lawsuit_on, judgment)
             select distinct on (objection) objection, sequence, county, election, level, district, kind, outcome, "receivedOn",
-                   "decidedOn", late, "lawsuitOn"
+                   "decidedOn", late, "lawsuitOn", judgment
               from jsonb_to_recordset(cast(:told as jsonb)) as told (sequence bigint, data jsonb),
                    jsonb_to_record(told.data) as state (county text, election text, objection uuid, level text, district uuid,
-                       kind text, outcome text, "receivedOn" date, "decidedOn" date, late boolean, "lawsuitOn" date)
+                       kind text, outcome text, "receivedOn" date, "decidedOn" date, late boolean, "lawsuitOn" date,
+                       judgment text)
              order by objection, sequence desc
             on conflict (id) do update
                set sequence = excluded.sequence, outcome = excluded.outcome, decided_on = excluded.decided_on,
-                   late = excluded.late, lawsuit_on = excluded.lawsuit_on
+                   late = excluded.late, lawsuit_on = excluded.lawsuit_on, judgment = excluded.judgment
              where shown.sequence < excluded.sequence
             """;
 
@@ -41,7 +42,8 @@ class Objections implements Projection {
             @NotNull LocalDate receivedOn,
             LocalDate decidedOn,
             boolean late,
-            LocalDate lawsuitOn) {}
+            LocalDate lawsuitOn,
+            String judgment) {}
 
     private final ReadModel model;
 

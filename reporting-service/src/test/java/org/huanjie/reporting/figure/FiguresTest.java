@@ -49,7 +49,16 @@ class FiguresTest {
     @Test
     void a_rate_is_a_quotient_of_sums_half_up_and_unknown_without_a_divisor() {
         Definition rate = new Definition(
-                "r", Definition.Type.RATE, "%", "d", null, null, null, new Definition.Ratio("of", "by", 100, 2));
+                "r",
+                Definition.Type.RATE,
+                "%",
+                "d",
+                null,
+                null,
+                null,
+                new Definition.Ratio("of", "by", 100, 2),
+                null,
+                null);
         assertThat(Figures.rate(rate, Map.of("of", "1", "by", "8"))).isEqualTo("12.50");
         assertThat(Figures.rate(rate, Map.of("of", "33315", "by", "100000"))).isEqualTo("33.32");
         assertThat(Figures.rate(rate, Map.of("of", "1", "by", "0"))).isNull();

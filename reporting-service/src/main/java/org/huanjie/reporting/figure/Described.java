@@ -1,0 +1,20 @@
+package org.huanjie.reporting.figure;
+
+/**
+ * What a figure is, without its value.
+ *
+ * @param unit       人, 名, 个, %; null for dates and words
+ * @param definition what is counted, in Chinese
+ * @param additive   whether the figure of a whole is the sum of those of its parts
+ * @param township   id of the same figure for the congresses of townships, or null where it goes by no level
+ */
+public record Described(String id, String unit, String definition, boolean additive, String township) {
+    static Described of(Definition definition) {
+        return new Described(
+                definition.id(),
+                definition.unit(),
+                definition.definition(),
+                definition.isAdditive(),
+                definition.township());
+    }
+}
