@@ -43,8 +43,20 @@ final class Answers {
         return list("districting/plans" + election + "&status=PUBLISHED");
     }
 
+    List<Map<String, Object>> certificates() {
+        return list("registration/certificates");
+    }
+
     List<Map<String, Object>> publishedRolls() {
         return list("registration/rolls" + election + "&status=PUBLISHED");
+    }
+
+    /** All that were ever published, those among them that have a next version by now. */
+    List<Map<String, Object>> rolls(boolean corrected) {
+        return list("registration/rolls" + election).stream()
+                .filter(roll -> !text(roll, "status").equals("DRAFT"))
+                .filter(roll -> corrected == (int) roll.get("version") > 1)
+                .toList();
     }
 
     List<Map<String, Object>> nominations() {
@@ -80,7 +92,7 @@ final class Answers {
             found.add(itself("plan-approval", plan));
             found.add(itself("plan-publication", plan));
         });
-        publishedRolls().stream()
+        rolls(false).stream()
                 .filter(roll -> text(roll, "level").equals("COUNTY"))
                 .forEach(roll -> found.add(itself("roll-publication", roll)));
         jobs.stream()
@@ -90,6 +102,12 @@ final class Answers {
         voters().stream()
                 .filter(voter -> text(voter, "address").startsWith(RegistrationDesk.STREET))
                 .forEach(voter -> found.add(by("address", RegistrationDesk.KIND, voter)));
+        certificates().forEach(one -> {
+            found.add(by("voter", CertificateDesk.ISSUED, one));
+            if (!text(one, "status").equals("ISSUED")) {
+                found.add(itself(CertificateDesk.kind(text(one, "status")), one));
+            }
+        });
         nominations()
                 .forEach(one -> found.add(new Found(
                         NominationDesk.KIND,

@@ -17,8 +17,13 @@ abstract class Desk {
 
     /** Makes the next change; now and then one that has to be refused. Returns once it is answered. */
     final Answered next() {
+        return next(client);
+    }
+
+    /** The same by another client, at the same desk. */
+    final Answered next(PatientClient other) {
         turn++;
-        return change(client, turn, turn % REFUSED_EACH == 0);
+        return change(other, turn, turn % REFUSED_EACH == 0);
     }
 
     /** @param refused whether it is to be one that the service must refuse */

@@ -69,16 +69,17 @@ final class Heard {
                 .toList();
     }
 
-    /** How many entries were told of each roll, chunk by chunk. */
+    /** How many are on the roll of each district, by what was told of its versions chunk by chunk. */
     Set<String> entriesOfRolls() {
         return of("roll-entries-published")
                 .collect(Collectors.groupingBy(
-                        event -> event.data().path("roll").asText(),
+                        event -> event.data().path("district").asText(),
                         Collectors.summingInt(
-                                event -> event.data().path("entries").size())))
+                                event -> event.data().path("entries").size()
+                                        - event.data().path("removed").size())))
                 .entrySet()
                 .stream()
-                .map(roll -> roll.getKey() + " " + roll.getValue())
+                .map(district -> district.getKey() + " " + district.getValue())
                 .collect(Collectors.toSet());
     }
 

@@ -2,9 +2,7 @@ package org.huanjie.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.huanjie.acceptance.suite.RunningSuite;
 import org.huanjie.acceptance.suite.SmallCounty;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledAmidChangesTest {
-    private static final Duration SOON = Duration.ofSeconds(120);
     private static final int TOWNS = 8;
     private static final int VOTERS_EACH = 80;
     private static final int SOME = 5;
@@ -41,7 +39,8 @@ class KilledAmidChangesTest {
     private final SmallCounty county = new SmallCounty("990151", LocalDate.of(2029, 1, 17), TOWNS);
     private final History history = new History();
     private final Faults faults = new Faults();
-    private final Witness witness = new Witness(county, history, faults);
+    private final Watch watch = new Watch(county);
+    private final Witness witness = new Witness(county, history, faults, watch);
     private final PatientClient client = new PatientClient(history);
     private final Publications publications = new Publications(county);
     /** One of each for all tests: they go on where they were, so that no marker is used twice. */
@@ -49,6 +48,11 @@ class KilledAmidChangesTest {
 
     private Desk preparation;
     private boolean broken;
+
+    @AfterAll
+    void ends() {
+        watch.close();
+    }
 
     /** Each test goes on where the one before has ended. */
     @BeforeEach
@@ -163,6 +167,8 @@ class KilledAmidChangesTest {
             desks.addAll(List.of(
                     new PopulationDesk(county, client),
                     new RegistrationDesk(county, client),
+                    new CertificateDesk(
+                            county, client, Movers.of(county).inPlaces(0, VOTERS_EACH), Constituencies.of(county)),
                     new NominationDesk(county, client, Constituency.of(county, "COUNTY")),
                     preparation()));
         }
@@ -172,19 +178,11 @@ class KilledAmidChangesTest {
         } finally {
             writers.forEach(Writer::close);
         }
+        publications.correctAll(client);
     }
 
     private void assertPromisesKept() {
-        await().atMost(SOON)
-                .until(() -> RunningSuite.SERVICES.stream().allMatch(service -> Databases.waiting(service) == 0));
-        await().atMost(SOON).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
-            Evidence evidence = witness.look();
-            assertThat(Judge.verdict(evidence))
-                    .as("seed %d, faults %s", SEED, faults.all())
-                    .isEmpty();
-            System.out.println("promises kept: " + history.summary() + "; "
-                    + evidence.told().size() + " events, " + faults.all().size() + " kills");
-        });
+        Promises.assertKept(witness, "seed " + SEED + ", faults " + faults.all());
         broken = false;
     }
 

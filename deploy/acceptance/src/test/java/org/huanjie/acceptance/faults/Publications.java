@@ -22,6 +22,7 @@ final class Publications {
 
     private final SmallCounty county;
     private String body;
+    private int pass;
 
     Publications(SmallCounty county) {
         this.county = county;
@@ -123,6 +124,24 @@ final class Publications {
                     POLLING)));
         });
         return work;
+    }
+
+    /** Every roll, until nothing waits for a notice any more. */
+    void correctAll(PatientClient client) {
+        String rolls = "registration/rolls?status=PUBLISHED&election=" + county.election();
+        boolean corrected = true;
+        while (corrected) {
+            corrected = false;
+            pass++;
+            for (Map<String, Object> roll : county.office().all(rolls)) {
+                Answered answer = client.send(CertificateDesk.correction(
+                        roll.get("level").toString().toLowerCase() + "-committee",
+                        roll.get("division").toString(),
+                        roll.get("id").toString(),
+                        "in pass " + pass));
+                corrected |= answer.isAccepted();
+            }
+        }
     }
 
     /** Waits until all jobs that were accepted have ended. */

@@ -11,6 +11,9 @@ final class RegistrationDesk extends Desk {
     /** Beyond those of the household file. */
     private static final int FIRST_PERSON = 500_000;
 
+    /** Whoever of the file was born on the same day has another name: nobody likely is registered twice. */
+    private static final int OTHER_NAME = 5;
+
     RegistrationDesk(SmallCounty county, PatientClient client) {
         super(county, client);
     }
@@ -22,7 +25,7 @@ final class RegistrationDesk extends Desk {
         String address = STREET + turn + "号";
         Map<String, Object> form = Map.of(
                 "name",
-                SmallCounty.name(turn),
+                SmallCounty.name(turn + OTHER_NAME),
                 "citizenId",
                 refused ? withWrongCheckDigit(id) : id,
                 "ethnicity",

@@ -24,11 +24,18 @@ final class Witness {
     private final SmallCounty county;
     private final History history;
     private final Faults faults;
+    private final Watch watch;
 
-    Witness(SmallCounty county, History history, Faults faults) {
+    Witness(SmallCounty county, History history, Faults faults, Watch watch) {
         this.county = county;
         this.history = history;
         this.faults = faults;
+        this.watch = watch;
+    }
+
+    /** What happened, in figures. */
+    String summary() {
+        return history.summary() + "; " + faults.all().size() + " kills, " + watch.looks() + " looks in between";
     }
 
     /** As it is now; other when events are still on their way. */
@@ -40,7 +47,11 @@ final class Witness {
                 .filter(Answered::isAccepted)
                 .toList()));
         found.addAll(heard.populationChanges());
+        RollVersions versions = RollVersions.of(answers, history.of(CertificateDesk.CORRECTION));
+        found.addAll(versions.found());
         List<Same> same = new ArrayList<>(replicas());
+        same.add(versions.together());
+        same.addAll(Places.of(county));
         same.addAll(projections(answers, heard));
         return new Evidence(history.claims(), found, heard.told(), announced(answers), same, alarms());
     }
@@ -48,9 +59,20 @@ final class Witness {
     private Map<String, Set<String>> announced(Answers answers) {
         Map<String, Set<String>> announced = new HashMap<>();
         announced.put("voter-registered", ids(answers.voters(), voter -> true));
+        announced.put(
+                "voter-removed",
+                ids(answers.voters(), voter -> text(voter, "status").equals("REMOVED")));
+        announced.put("certificate-issued", ids(answers.certificates(), one -> true));
+        announced.put(
+                "certificate-used",
+                ids(answers.certificates(), one -> text(one, "status").equals("USED")));
+        announced.put(
+                "certificate-ended",
+                ids(answers.certificates(), one -> !List.of("ISSUED", "USED").contains(text(one, "status"))));
         announced.put("district-published", ids(answers.districts(), district -> true));
         announced.put("district-plan-published", ids(answers.publishedPlans(), plan -> true));
-        announced.put("roll-published", ids(answers.publishedRolls(), roll -> true));
+        announced.put("roll-published", ids(answers.rolls(false), roll -> true));
+        announced.put("roll-corrected", ids(answers.rolls(true), roll -> true));
         for (String status : List.of("ACCEPTED", "REJECTED")) {
             announced.put(
                     "nomination-" + status.toLowerCase(),
@@ -101,7 +123,9 @@ final class Witness {
                         "id",
                         "voters")));
         same.add(new Same(
-                "entries on the topic", sentences(answers.publishedRolls(), "id", "count"), heard.entriesOfRolls()));
+                "entries on the topic",
+                sentences(answers.publishedRolls(), "district", "count"),
+                heard.entriesOfRolls()));
         same.add(new Same("reporting's notices", heard.notices(), sentences(answers.prepared("notices"), "url")));
         Map<String, String> figures = answers.figures();
         figures(answers)
@@ -113,7 +137,9 @@ final class Witness {
     private Map<String, Object> figures(Answers answers) {
         int trainings = answers.prepared("activities").size();
         Map<String, Object> figures = new HashMap<>();
-        figures.put("registeredVoters", answers.voters().size());
+        figures.put("registeredVoters", count(answers.voters(), "status", "ACTIVE"));
+        figures.put("certificatesIssued", answers.certificates().size());
+        figures.put("certificatesUsed", count(answers.certificates(), "status", "USED"));
         figures.put("publishedRolls", answers.publishedRolls().size());
         figures.put("countyDistricts", count(answers.districts(), "level", "COUNTY"));
         figures.put("townshipDistricts", count(answers.districts(), "level", "TOWNSHIP"));
@@ -136,6 +162,7 @@ final class Witness {
     private List<String> alarms() {
         List<String> alarms = new ArrayList<>();
         history.broken().forEach(answer -> alarms.add("broken answer: " + answer));
+        watch.seen().forEach(moment -> alarms.add("at a moment between: " + moment));
         Clerk operator = Clerk.of("operator", county.code());
         for (String service : RunningSuite.SERVICES) {
             operator.all(service + "/dead-letters")
