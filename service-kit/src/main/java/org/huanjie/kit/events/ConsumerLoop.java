@@ -1,5 +1,7 @@
 package org.huanjie.kit.events;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,6 +42,7 @@ class ConsumerLoop {
     private final boolean enabled;
     private final Thread thread = new Thread(this::run, "events");
     private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final AtomicLong behind = new AtomicLong();
     private volatile KafkaConsumer<String, String> current;
     private volatile boolean stopped;
 
@@ -48,6 +52,7 @@ class ConsumerLoop {
             Application application,
             KafkaSettings settings,
             EventNames names,
+            MeterRegistry metrics,
             @ConfigProperty(name = "huanjie.consumer.enabled", defaultValue = "true") boolean enabled) {
         this.handlers = handlers;
         this.positions = positions;
@@ -55,6 +60,9 @@ class ConsumerLoop {
         this.settings = settings;
         this.names = names;
         this.enabled = enabled;
+        Gauge.builder("huanjie.events.behind", behind, AtomicLong::get)
+                .description("Events that are published and not applied here yet, of the partitions of this instance")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent started) {
@@ -86,6 +94,7 @@ class ConsumerLoop {
                     ConsumerRecords<String, String> records = consumer.poll(POLL);
                     assignment.requirePlaced();
                     applyAll(records);
+                    behind.set(lag(consumer));
                     healthy = true;
                 }
                 consumer.close(CloseOptions.timeout(CLOSE));
@@ -114,6 +123,12 @@ class ConsumerLoop {
             List<ConsumerRecord<String, String>> batch = records.records(partition);
             next.put(partition, application.apply(partition, next.get(partition), batch));
         }
+    }
+
+    private static long lag(KafkaConsumer<String, String> consumer) {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
     }
 
     private void backOff() {
