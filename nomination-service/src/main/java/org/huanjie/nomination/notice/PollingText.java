@@ -28,7 +28,7 @@ public record PollingText(
                     String.valueOf(number),
                     kind,
                     where,
-                    "%d年%d月%d日%s".formatted(on.getYear(), on.getMonthValue(), on.getDayOfMonth(), hours),
+                    "%d月%d日 %s".formatted(on.getMonthValue(), on.getDayOfMonth(), hours),
                     who);
         }
     }
@@ -39,7 +39,7 @@ public record PollingText(
                         "根据《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》的规定，%s%s的投票时间、地点公告如下：".formatted(electionName, districtName))
                 .table(COLUMNS, places.stream().map(Line::row).toList());
         if (!boxReasons.isEmpty()) {
-            document.paragraph("因%s不能到投票站投票的选民，可以在流动票箱投票。".formatted(String.join("，或者", boxReasons)));
+            document.paragraph("因%s不能到投票站投票的选民，可以在流动票箱投票。".formatted(String.join("，或者因", boxReasons)));
         }
         document.paragraph(cardOnly ? "选民凭选民证领取选票。" : "选民凭身份证或者选民证领取选票。");
         document.paragraph("选举期间外出的选民，经选举委员会同意，可以书面委托其他选民代为投票；每一选民接受的委托不得超过三人。");

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param valid   valid ballots
  * @param invalid void ballots, {@code void} in JSON
  * @param places  who took part, place by place; empty where that was not told
+ * @param byProxy votes that agents cast for principals, within {@code voted}; null where that was not told
  */
 @Schema(name = "CountFigures")
 record CountFigures(
@@ -30,7 +31,9 @@ record CountFigures(
         List<CandidateVotes> votes,
         List<WriteInVotes> writeIns,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlaceVoted> places) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlaceVoted> places,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer byProxy) {
 
     /** @param support votes for, {@code for} in JSON */
     @Schema(name = "CandidateVotes")
@@ -65,7 +68,7 @@ record CountFigures(
                         .toList();
     }
 
-    /** A record that does not tell its places apart. */
+    /** A record that tells neither its places nor its proxies apart. */
     CountFigures(
             int registered,
             int voted,
@@ -75,7 +78,7 @@ record CountFigures(
             int invalid,
             List<CandidateVotes> votes,
             List<WriteInVotes> writeIns) {
-        this(registered, voted, issued, returned, valid, invalid, votes, writeIns, List.of());
+        this(registered, voted, issued, returned, valid, invalid, votes, writeIns, List.of(), null);
     }
 
     /** Field by field, what another entry says otherwise. */
@@ -110,6 +113,7 @@ record CountFigures(
                 "writeIns[%s%s].for".formatted(line.name(), line.voter() == null ? "" : "/" + line.voter()),
                 line.support()));
         places.forEach(line -> flat.put("places[%d].voted".formatted(line.place()), line.voted()));
+        flat.put("byProxy", byProxy);
         return flat;
     }
 

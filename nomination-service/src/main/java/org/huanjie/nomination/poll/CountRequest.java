@@ -45,7 +45,15 @@ record CountRequest(
                 description =
                         "Who took part, place by place, a mobile box by its signed register; where it is told it adds up to voted (R-103)")
         @Size(max = 200)
-        List<@NotNull @Valid AtPlace> places) {
+        List<@NotNull @Valid AtPlace> places,
+
+        @Schema(
+                description = "Votes cast by proxy, within voted: no more than the committee has consented to (R-97)",
+                examples = "2",
+                nullable = true)
+        @Min(0)
+        @Max(MAX)
+        Integer byProxy) {
     static final int MAX = 10_000_000;
 
     @Schema(name = "CandidateVote")
@@ -104,6 +112,7 @@ record CountRequest(
                         ? List.of()
                         : places.stream()
                                 .map(line -> new CountFigures.PlaceVoted(line.place(), line.voted()))
-                                .toList());
+                                .toList(),
+                byProxy);
     }
 }

@@ -13,6 +13,7 @@ import org.huanjie.nomination.result.Kind;
 /** What a record of a count must satisfy to be kept at all, R-103. More ballots than voters are kept: they void the vote. */
 final class CountRules {
     static final Rule RECORD = new Rule("R-103", "VOTE_RECORD", "选举法第四十三条");
+    static final Rule PROXY = new Rule("R-97", "VOTE_PROXY", "选举法第四十二条");
     static final Rule TIE = new Rule("R-107", "RES_TIE", "选举法第四十五条");
 
     private CountRules() {}
@@ -58,6 +59,22 @@ final class CountRules {
         }
         if (!findings.isEmpty()) {
             throw Refusal.broken(findings);
+        }
+    }
+
+    /** @throws Refusal 422 for more votes by proxy than the committee has consented to, R-97, or than there are votes */
+    static void requireProxies(CountFigures count, int consented) {
+        if (count.byProxy() == null) {
+            return;
+        }
+        if (count.byProxy() > consented) {
+            throw Refusal.broken(List.of(PROXY.hard("代为投票%d人，多于选举委员会同意的委托%d人。".formatted(count.byProxy(), consented))
+                    .field("byProxy")
+                    .figure("byProxy", count.byProxy())
+                    .figure("accepted", consented)));
+        }
+        if (count.byProxy() > count.voted()) {
+            throw Refusal.broken(List.of(RECORD.hard("代为投票人数多于参加投票人数。").field("byProxy")));
         }
     }
 

@@ -14,6 +14,7 @@ import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.polling.Pollings;
+import org.huanjie.nomination.proxy.Proxies;
 import org.huanjie.nomination.voter.Voters;
 
 /** Takes an entry of a count; the district is counted once two of different persons are equal. */
@@ -23,14 +24,23 @@ class EnterCount {
     private final Polls polls;
     private final Voters voters;
     private final Pollings pollings;
+    private final Proxies proxies;
     private final Audit audit;
     private final Clock clock;
 
-    EnterCount(Districts districts, Polls polls, Voters voters, Pollings pollings, Audit audit, Clock clock) {
+    EnterCount(
+            Districts districts,
+            Polls polls,
+            Voters voters,
+            Pollings pollings,
+            Proxies proxies,
+            Audit audit,
+            Clock clock) {
         this.districts = districts;
         this.polls = polls;
         this.voters = voters;
         this.pollings = pollings;
+        this.proxies = proxies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,6 +56,7 @@ class EnterCount {
         CountFigures figures = request.figures();
         CountRules.require(figures, polls.round(id, district.round()));
         PlaceRules.require(figures, pollings.places(id));
+        CountRules.requireProxies(figures, proxies.consented(id, district.round()));
         requireKnownVoters(figures, district);
         Counts before = polls.counts(id, district.round());
         CountEntry entry = before.of(caller.sub())

@@ -48,8 +48,8 @@ public record Place(
     /** The two reasons for which a box may be carried to voters. */
     @Schema(name = "MobileBoxReason")
     public enum Reason {
-        ILL_OR_DISABLED("老弱病残，行动不便"),
-        SCATTERED("居住分散，交通不便");
+        ILL_OR_DISABLED("老弱病残、行动不便"),
+        SCATTERED("居住分散、交通不便");
 
         private final String word;
 

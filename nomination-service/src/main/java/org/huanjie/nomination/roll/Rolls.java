@@ -134,10 +134,16 @@ public class Rolls {
     @SuppressWarnings("unchecked")
     public Map<String, List<String>> groups(UUID district) {
         List<Tuple> rows = database.createNativeQuery("""
-                        select distinct u.unit, v.voter_group as voters
+                        with listed as (
+                            select distinct v.unit, v.voter_group
+                              from roll_entry e
+                              join voter v on v.id = e.voter
+                             where e.district = :district
+                               and not e.removed
+                        )
+                        select distinct u.unit, l.voter_group as voters
                           from district_unit u
-                          left join roll_entry e on e.district = u.district and not e.removed
-                          left join voter v on v.id = e.voter and u.unit in (v.unit, left(v.unit, 12))
+                          left join listed l on u.unit in (l.unit, left(l.unit, 12))
                          where u.district = :district
                          order by u.unit, voters
                         """, Tuple.class)
