@@ -47,6 +47,18 @@ class BadInputTest {
                 .put("/api/v1/districts/" + district + "/polling")
                 .then()
                 .statusCode(201);
+        String proxy = county.office()
+                .body(Map.of(
+                        "principal", Map.of("voter", voters.get(2), "name", "李明"),
+                        "agent", Map.of("voter", voters.get(3), "name", "何桂英"),
+                        "form", "LETTER",
+                        "cause", "AWAY",
+                        "receivedOn", TestCounty.today().toString()))
+                .post("/api/v1/districts/" + district + "/proxies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         String job = county.committee()
                 .body(Map.of(
                         "election",
@@ -71,6 +83,8 @@ class BadInputTest {
                 .at("/districts/{id}/notices/{kind}", "initial-list")
                 .at("/nominations/{id}", nomination.path("id"))
                 .at("/candidates/{id}", candidate)
+                .at("/nominations/{id}/signatories/{line}", 1)
+                .at("/proxies/{id}", proxy)
                 .at("/jobs/{id}", job);
     }
 }

@@ -40,9 +40,10 @@ class ExamplesTest {
         nominates(district, voters);
         lists(district);
         polls(district, voters);
+        String proxy = proxies(district, voters);
         List<UUID> tied = formalList(undecided, others);
         electionDayComes(district, undecided);
-        votes(district);
+        votes(district, proxy);
         decides(undecided, tied);
         examples.complete();
     }
@@ -55,6 +56,7 @@ class ExamplesTest {
     }
 
     private void nominates(UUID district, List<UUID> voters) {
+        examples.send("PreviewResource_typed", town);
         var nomination = examples.send("NominationResource_record", town);
         String id = nomination.get("id").asText();
         String candidate = nomination.at("/candidate/id").asText();
@@ -72,6 +74,7 @@ class ExamplesTest {
                 .post("/api/v1/nominations")
                 .path("id");
         examples.send("NominationResource_withdraw", town, "id", withdrawn);
+        signaturesTakenBack(district, voters);
         examples.send("NominationResource_list", town, "?district", district);
         UUID retiring = county.nominate(county.organisationForm(district, voters.get(13), "陈秀兰", ORGANISATIONS.get(1)));
         examples.send("CandidateResource_withdraw", town, "id", retiring);
@@ -137,8 +140,45 @@ class ExamplesTest {
         }
     }
 
-    private void votes(UUID district) {
+    /** Of ten who signed for nobody else: with nine the nomination falls. */
+    private void signaturesTakenBack(UUID district, List<UUID> voters) {
+        List<UUID> ten = new ArrayList<>(voters.subList(12, 20));
+        ten.addAll(List.of(voters.get(0), voters.get(2)));
+        String id = county.office()
+                .body(county.jointForm(district, voters.get(11), "许国强", ten))
+                .post("/api/v1/nominations")
+                .path("id");
+        examples.send("NominationResource_withdrawSignature", town, "id", id, "line", 1);
+    }
+
+    private String proxies(UUID district, List<UUID> voters) {
+        examples.is(VOTER + "6", voters.get(17));
+        List<String> given = new ArrayList<>();
+        given.add(examples.send("DistrictProxiesResource_receive", town, "id", district)
+                .get("id")
+                .asText());
+        for (int i = 9; i <= 10; i++) {
+            given.add(county.office()
+                    .body(TestCounty.json(Map.of(
+                            "principal", Map.of("voter", voters.get(i), "name", "李明"),
+                            "agent", Map.of("voter", voters.get(17), "name", "何桂英"),
+                            "form", "FAX",
+                            "cause", "AWAY",
+                            "receivedOn", TestCounty.today().toString())))
+                    .post("/api/v1/districts/" + district + "/proxies")
+                    .path("id"));
+        }
+        examples.send("ProxyResource_consent", committee, "id", given.get(0));
+        examples.send("ProxyResource_refuse", committee, "id", given.get(1));
+        examples.send("ProxyResource_end", town, "id", given.get(2));
+        examples.send("ProxyResource_one", town, "id", given.get(0));
+        examples.send("DistrictProxiesResource_list", town, "id", district);
+        return given.get(0);
+    }
+
+    private void votes(UUID district, String proxy) {
         examples.send("PollResource_voting", committee, "id", district);
+        examples.send("ProxyResource_use", town, "id", proxy);
         examples.send("PollResource_count", team, "id", district);
         examples.send("PollResource_count", town, "id", district);
         examples.send("PollResource_counts", town, "id", district);

@@ -11,7 +11,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -284,6 +286,9 @@ public final class TestCounty {
 
     private String form(
             UUID district, UUID nominee, String name, String channel, List<String> organisations, List<UUID> signers) {
+        String signedAt = OffsetDateTime.now(ZoneId.of("Asia/Shanghai"))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         return json(Map.of(
                 "election",
                 election(),
@@ -295,7 +300,7 @@ public final class TestCounty {
                 organisations,
                 "signatories",
                 signers.stream()
-                        .map(signer -> Map.of("voter", signer, "signedAt", today() + "T09:00:00+08:00"))
+                        .map(signer -> Map.of("voter", signer, "signedAt", signedAt))
                         .toList(),
                 "candidate",
                 Map.ofEntries(

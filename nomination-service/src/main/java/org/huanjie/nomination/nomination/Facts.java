@@ -1,5 +1,6 @@
 package org.huanjie.nomination.nomination;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.huanjie.nomination.voter.Voter;
 /**
  * What a form is judged by, gathered while the district is locked.
  *
+ * @param now                when the form is judged
  * @param nomineeVotesHere   whether the nominee's unit has a vote for this congress
  * @param committees         election committees of which the nominee is a member today
  * @param standsElsewhere    whether the nominee stands in another district of this level
@@ -27,6 +29,7 @@ import org.huanjie.nomination.voter.Voter;
 record Facts(
         District district,
         Election election,
+        Instant now,
         Voter nominee,
         boolean nomineeVotesHere,
         List<Committee> committees,

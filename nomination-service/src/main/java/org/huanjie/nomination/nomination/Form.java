@@ -28,6 +28,11 @@ record Form(
     /** A line of the form; the voter is named by id or by serial on the district's roll. */
     record Signer(UUID voter, Integer serial, Instant signedAt) {}
 
+    /** The signatures alone, while the rest of the form is still to be typed. @param nominee null where nobody knows yet */
+    static Form signaturesOnly(UUID nominee, List<Signer> signers) {
+        return new Form(Channel.JOINT_VOTERS, List.of(), signers, nominee, null, null, null, List.of());
+    }
+
     /** Several organisations that nominate jointly are one nominator, whatever the order they are written in. */
     String organisationGroup() {
         return organisations.isEmpty() ? null : String.join("\n", organisations);

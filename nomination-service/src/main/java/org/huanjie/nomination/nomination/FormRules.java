@@ -23,7 +23,9 @@ final class FormRules {
     static final Rule TWO_AREAS = new Rule("R-83", "NOM_TWO_AREAS", "选举法第四十八条");
     static final Rule AFTER_ROLL = new Rule("R-85", "NOM_AFTER_ROLL", "地方实施细则");
 
-    private static final int SIGNERS = 10;
+    /** Signatures that a joint nomination needs. */
+    static final int SIGNERS = 10;
+
     private static final Pattern ABOVE_COUNTY = Pattern.compile("^(\\d{2}|\\d{4})(?:00){1,2}$");
 
     private final Form form;
@@ -108,12 +110,17 @@ final class FormRules {
         }
         long valid = signatories.stream().filter(Signatory::valid).count();
         if (valid < SIGNERS) {
-            findings.add(TEN.hard("有效联名选民%d人，不足十人。".formatted(valid))
-                    .field("signatories")
-                    .figure("valid", valid)
-                    .figure("needed", SIGNERS)
-                    .remedy("补足十名以上本选区选民联名后重新提交"));
+            findings.add(tooFew(valid));
         }
+    }
+
+    /** not ten signatures count, or not any more. */
+    static Finding tooFew(long valid) {
+        return TEN.hard("有效联名选民%d人，不足十人。".formatted(valid))
+                .field("signatories")
+                .figure("valid", valid)
+                .figure("needed", SIGNERS)
+                .remedy("补足十名以上本选区选民联名后重新提交");
     }
 
     private static long count(List<Signatory> signatories, String code) {

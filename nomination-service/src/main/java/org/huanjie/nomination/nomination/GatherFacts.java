@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,9 @@ import org.huanjie.nomination.voter.Voters;
 /** Collects what a form is judged by, all from this service's own replicas. */
 @ApplicationScoped
 class GatherFacts {
+    /** Whom nobody can have signed for. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Voters voters;
     private final Rolls rolls;
     private final Districts districts;
@@ -62,6 +66,7 @@ class GatherFacts {
         return new Facts(
                 district,
                 election,
+                clock.instant(),
                 nominee,
                 votesFor(district, nominee),
                 members.committeesOf(nominee.id(), election.code(), LocalDate.now(clock)),
@@ -77,6 +82,33 @@ class GatherFacts {
                 nominations.personsOfGroup(district.id(), form.organisationGroup(), nominee.id()),
                 1 + nominations.organisationNominees(election.code(), district.level(), district.division()),
                 districts.seatsOf(election.code(), district.level(), district.division()));
+    }
+
+    /**
+     * What signatures alone are judged by.
+     *
+     * @throws Refusal 409 {@code roll-not-known-yet}, {@code nominations-closed}
+     */
+    Facts ofSignatures(Form form, District district, Election election) {
+        requireOpen(district);
+        Map<Integer, UUID> bySerial = rolls.bySerial(district.id(), serials(form));
+        Set<UUID> signers = signers(form, bySerial.values());
+        UUID nominee = form.nominee() == null ? NOBODY : form.nominee();
+        return new Facts(
+                district,
+                election,
+                clock.instant(),
+                null,
+                true,
+                List.of(),
+                false,
+                null,
+                Set.copyOf(rolls.listed(district.id(), signers)),
+                bySerial,
+                nominations.ledger(district.id(), signers, nominee),
+                0,
+                0,
+                0);
     }
 
     /** As long as chunks of the roll or of a correction are missing, nobody can say who may sign. */

@@ -14,6 +14,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public class Nomination {
     private static final long RECEIVED = 1;
 
     private static final long WITHDRAWN = 2;
+    private static final String NOMINATORS = "提名人";
 
     @Id
     private UUID id;
@@ -141,6 +143,30 @@ public class Nomination {
         this.status = Status.WITHDRAWN;
         this.withdrawal = new Withdrawal(by, document);
         return event(WITHDRAWN);
+    }
+
+    /**
+     * A signer takes their signature back before the initial list. Where fewer than ten are left the nomination does not stand any
+     * more (R-75): it is withdrawn, by its nominators.
+     *
+     * @param line of the form, from 1
+     * @return the event of the nomination's withdrawal; empty where it stands
+     * @throws Refusal not found, or 409 {@code signature-invalid} for one that does not count anyway
+     */
+    Optional<NominationEvent> withdrawSignature(int line, LocalDate on, String document) {
+        requireStanding();
+        if (line < 1 || line > signatories.size()) {
+            throw Refusal.notFound("signatory " + line + " of nomination " + id);
+        }
+        signatories.set(line - 1, signatories.get(line - 1).withdrawn(on, document));
+        this.validSignatures--;
+        if (validSignatures >= FormRules.SIGNERS) {
+            return Optional.empty();
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(FormRules.tooFew(validSignatures));
+        this.findings = List.copyOf(all);
+        return Optional.of(withdraw(NOMINATORS, document));
     }
 
     /** @throws Refusal 409 where it was rejected or withdrawn before */

@@ -46,6 +46,10 @@ record NominationRequest(
         public boolean isNamedOnce() {
             return voter == null ^ serial == null;
         }
+
+        Form.Signer signer() {
+            return new Form.Signer(voter, serial, signedAt == null ? null : signedAt.toInstant());
+        }
     }
 
     @Schema(name = "Nominee")
@@ -115,14 +119,7 @@ record NominationRequest(
                                 .toList(),
                 signatories == null
                         ? List.of()
-                        : signatories.stream()
-                                .map(signer -> new Form.Signer(
-                                        signer.voter(),
-                                        signer.serial(),
-                                        signer.signedAt() == null
-                                                ? null
-                                                : signer.signedAt().toInstant()))
-                                .toList(),
+                        : signatories.stream().map(Signer::signer).toList(),
                 candidate.voter(),
                 candidate.particulars(),
                 candidate.consentedOn(),

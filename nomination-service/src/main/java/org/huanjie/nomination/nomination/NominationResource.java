@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
@@ -129,6 +130,27 @@ class NominationResource {
     public RestResponse<NominationView> withdraw(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid WithdrawalRequest request) {
         Nomination nomination = withdraw.withdraw(id, IfMatch.ifGiven(ifMatch), request, caller);
+        return Answer.ok(view(nomination), nomination.version());
+    }
+
+    @POST
+    @Path("/{id}/signatories/{line}/withdrawal")
+    @RolesAllowed({Role.TOWNSHIP_OFFICE, Role.DISTRICT_TEAM})
+    @Operation(
+            summary = "A signer takes their signature back",
+            description =
+                    "With a paper, before the initial list is published; it no longer counts, nor against the signer's limit (R-76)."
+                            + " Where fewer than ten are left the nomination is WITHDRAWN by its nominators (R-75).")
+    @APIResponse(responseCode = "200", description = "Taken back")
+    @APIResponse(
+            responseCode = "409",
+            description = "signature-invalid, nomination-rejected, nomination-withdrawn before, list-published")
+    public RestResponse<NominationView> withdrawSignature(
+            @RestPath UUID id,
+            @Parameter(description = "Line of the form, from 1") @RestPath int line,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid SignatureWithdrawal request) {
+        Nomination nomination = withdraw.withdrawSignature(id, line, IfMatch.ifGiven(ifMatch), request, caller);
         return Answer.ok(view(nomination), nomination.version());
     }
 

@@ -3,6 +3,7 @@ package org.huanjie.nomination.nomination;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,19 +38,34 @@ record NominationView(
 
     @Schema(name = "NominationSignatory")
     record SignatoryView(
+            @Schema(description = "Of the form, from 1") int line,
             UUID voter,
             Integer serial,
             Instant signedAt,
             boolean valid,
 
             @Schema(
-                    description = "Why it does not count: NOM_NOT_ON_ROLL, NOM_OWN_SIGNATURE, NOM_SIGNED_TWICE,"
-                            + " NOM_AFTER_ROLL, NOM_MAX_PER_SIGNER; null where it does",
+                    description =
+                            "Why it does not count: NOM_NOT_ON_ROLL, NOM_OWN_SIGNATURE, NOM_SIGNED_TWICE,"
+                                    + " NOM_AFTER_ROLL, NOM_SIGNED_IN_FUTURE, NOM_MAX_PER_SIGNER, NOM_SIGNATURE_WITHDRAWN; null where it does",
                     nullable = true)
-            String code) {
-        private static SignatoryView of(Signatory signatory) {
-            return new SignatoryView(
-                    signatory.voter(), signatory.serial(), signatory.signedAt(), signatory.valid(), signatory.code());
+            String code,
+
+            @Schema(description = "When the signer took it back", nullable = true)
+            LocalDate withdrawnOn) {
+        private static List<SignatoryView> of(List<Signatory> signatories) {
+            List<SignatoryView> views = new ArrayList<>();
+            for (Signatory signatory : signatories) {
+                views.add(new SignatoryView(
+                        views.size() + 1,
+                        signatory.voter(),
+                        signatory.serial(),
+                        signatory.signedAt(),
+                        signatory.valid(),
+                        signatory.code(),
+                        signatory.withdrawnOn()));
+            }
+            return views;
         }
     }
 
@@ -108,11 +124,7 @@ record NominationView(
                 nomination.organisations(),
                 nomination.status(),
                 nomination.validSignatures(),
-                withSignatories
-                        ? nomination.signatories().stream()
-                                .map(SignatoryView::of)
-                                .toList()
-                        : null,
+                withSignatories ? SignatoryView.of(nomination.signatories()) : null,
                 Nominee.of(nomination),
                 nomination.findings(),
                 nomination.recordedAt(),

@@ -47,11 +47,7 @@ class WithdrawNomination {
         seen.require(nomination.version());
         guard(nomination, district);
         NominationEvent event = nomination.withdraw(request.by(), request.document());
-        UUID candidate = nomination.candidate().orElseThrow();
-        if (nominations.standingOf(candidate).isEmpty()) {
-            candidates.findById(candidate).lostLastNomination(LocalDate.now(clock), request.document());
-        }
-        district.nominated(candidates.numberStanding(district.id()));
+        fellAway(nomination, district, request.document());
         outbox.append(event);
         audit.record(
                 caller,
@@ -61,6 +57,36 @@ class WithdrawNomination {
                 district.division(),
                 Map.of("district", district.id(), "by", request.by(), "document", request.document()));
         return nomination;
+    }
+
+    /** A signer takes their signature back; with too few left the nomination is withdrawn, too. */
+    @Transactional
+    Nomination withdrawSignature(UUID id, int line, IfMatch seen, SignatureWithdrawal request, Caller caller) {
+        District district = districts.visibleForChange(nominations.districtOf(id, caller.scope()), caller.scope());
+        Nomination nomination = nominations.visible(id, caller.scope());
+        seen.require(nomination.version());
+        guard(nomination, district);
+        nomination.withdrawSignature(line, request.on(), request.document()).ifPresent(event -> {
+            fellAway(nomination, district, request.document());
+            outbox.append(event);
+        });
+        audit.record(
+                caller,
+                "signature-withdrawn",
+                "nomination",
+                id,
+                district.division(),
+                Map.of("district", district.id(), "line", line, "left", nomination.validSignatures()));
+        return nomination;
+    }
+
+    /** What follows for nominee and district once a nomination does not stand any more. */
+    private void fellAway(Nomination nomination, District district, String document) {
+        UUID candidate = nomination.candidate().orElseThrow();
+        if (nominations.standingOf(candidate).isEmpty()) {
+            candidates.findById(candidate).lostLastNomination(LocalDate.now(clock), document);
+        }
+        district.nominated(candidates.numberStanding(district.id()));
     }
 
     /** What the action refuses by, and what {@code actions} shows. */

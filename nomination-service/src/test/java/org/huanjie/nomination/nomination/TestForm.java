@@ -218,6 +218,7 @@ final class TestForm {
         Facts facts = new Facts(
                 TestDistricts.nominating(level, seats, ROLL_DAY),
                 election,
+                at(ROLL_DAY.plusDays(2)),
                 new Voter(nominee, TestDistricts.COUNTY, unit, status, qualification, registeredSex, "01"),
                 votesHere,
                 committees,
