@@ -31,6 +31,15 @@ public class Candidate {
         NOT_ELECTED
     }
 
+    /** Why a candidate left, where that was told: declined, struck off, died, disqualified. Never published. */
+    @Schema(name = "WithdrawalCause")
+    public enum Cause {
+        DECLINED,
+        STRUCK_OFF,
+        DIED,
+        DISQUALIFIED
+    }
+
     @Id
     private UUID id;
 
@@ -57,6 +66,9 @@ public class Candidate {
     private LocalDate withdrawnOn;
     private String withdrawalDocument;
 
+    @Enumerated(EnumType.STRING)
+    private Cause withdrawalCause;
+
     protected Candidate() {} // Hibernate
 
     private Candidate(UUID id, District district, UUID voter, Particulars particulars) {
@@ -81,6 +93,7 @@ public class Candidate {
             this.status = Status.NOMINATED;
             this.withdrawnOn = null;
             this.withdrawalDocument = null;
+            this.withdrawalCause = null;
         }
     }
 
@@ -131,11 +144,13 @@ public class Candidate {
     /**
      * Withdrawn, dead or disqualified, with the paper that says so.
      *
+     * @param cause null where it is not told
      * @throws Refusal 409 {@code candidate-withdrawn} if so before
      */
-    public void withdraw(LocalDate on, String document) {
+    public void withdraw(LocalDate on, String document, Cause cause) {
         requireStanding();
         leave(on, document);
+        this.withdrawalCause = cause;
     }
 
     public void requireStanding() {

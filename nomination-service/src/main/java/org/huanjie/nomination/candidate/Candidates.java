@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huanjie.nomination.election.Level;
 
@@ -32,6 +33,16 @@ public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
         return list("district = ?1 and status <> ?2", district, Candidate.Status.WITHDRAWN).stream()
                 .sorted(SurnameStrokes.ORDER)
                 .toList();
+    }
+
+    /** Those of a district who have left. */
+    public Set<UUID> left(UUID district) {
+        return Set.copyOf(find(
+                        "select c.id from Candidate c where c.district = ?1 and c.status = ?2",
+                        district,
+                        Candidate.Status.WITHDRAWN)
+                .project(UUID.class)
+                .list());
     }
 
     public int numberStanding(UUID district) {

@@ -44,10 +44,11 @@ class CandidateResource {
     @Operation(
             summary = "A candidate leaves: withdrawn, dead, disqualified",
             description =
-                    "With a paper, until the vote is opened. Where too few remain on the formal list it is made again;"
-                            + " where too few remain at all, nominations are open again (R-86).")
+                    "With a paper, until the result is certified. Before the vote: where too few remain on the formal list it is made"
+                            + " again; where too few remain at all, nominations are open again (R-86). While the vote is open it goes on:"
+                            + " the count still names them, but they are not elected, and the votes that must follow are without them.")
     @APIResponse(responseCode = "200", description = "The candidate is WITHDRAWN")
-    @APIResponse(responseCode = "409", description = "candidate-withdrawn, voting-open")
+    @APIResponse(responseCode = "409", description = "candidate-withdrawn, result-certified")
     public RestResponse<CandidateView> withdraw(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid WithdrawalRequest request) {
         Candidate candidate = withdraw.withdraw(id, IfMatch.ifGiven(ifMatch), request, caller);

@@ -42,12 +42,11 @@ class WithdrawCandidate {
         District district = districts.visibleForChange(districtOf(id, caller.scope()), caller.scope());
         Candidate candidate = candidates.findById(id);
         seen.require(candidate.version());
-        CourseGuard.beforeVoting(district);
-        candidate.withdraw(request.on(), request.document());
+        CourseGuard.beforeCertification(district);
+        candidate.withdraw(request.on(), request.document(), request.cause());
         nominations
                 .standingOf(id)
                 .forEach(nomination -> outbox.append(nomination.withdraw("候选人退出", request.document())));
-        outbox.append(CandidateEvent.withdrawn(district, candidate));
         List<Candidate> standing = candidates.standing(district.id());
         int formal = (int) standing.stream()
                 .filter(other -> other.status() == Candidate.Status.FORMAL)
@@ -55,13 +54,22 @@ class WithdrawCandidate {
         if (district.candidateLeft(standing.size(), formal)) {
             standing.forEach(Candidate::returnToInitialList);
         }
+        outbox.append(CandidateEvent.withdrawn(district, candidate));
         audit.record(
                 caller,
                 "candidate-withdrawn",
                 "candidate",
                 id,
                 district.division(),
-                Map.of("district", district.id(), "on", request.on().toString(), "document", request.document()));
+                Map.of(
+                        "district",
+                        district.id(),
+                        "on",
+                        request.on().toString(),
+                        "document",
+                        request.document(),
+                        "step",
+                        district.step()));
         return candidate;
     }
 

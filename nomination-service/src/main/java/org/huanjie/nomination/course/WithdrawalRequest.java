@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.civil.CivilDay;
 
 @Schema(name = "CandidateWithdrawal")
@@ -14,4 +15,6 @@ record WithdrawalRequest(
         @Schema(description = "The paper that says so: declaration, death certificate, judgment", examples = "本人书面声明")
         @NotBlank
         @Size(max = 500)
-        String document) {}
+        String document,
+
+        @Schema(description = "Why; never published") Candidate.Cause cause) {}

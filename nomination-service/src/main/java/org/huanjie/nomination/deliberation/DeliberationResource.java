@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +23,8 @@ import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.paging.Page;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
+import org.huanjie.nomination.division.Divisions;
+import org.huanjie.nomination.roll.Rolls;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,6 +38,8 @@ class DeliberationResource {
     private final Districts districts;
     private final Deliberations deliberations;
     private final PreliminaryElections preliminaries;
+    private final Rolls rolls;
+    private final Divisions divisions;
     private final RecordDeliberation recordDeliberation;
     private final HoldPreliminaryElection holdPreliminary;
     private final Caller caller;
@@ -42,12 +48,16 @@ class DeliberationResource {
             Districts districts,
             Deliberations deliberations,
             PreliminaryElections preliminaries,
+            Rolls rolls,
+            Divisions divisions,
             RecordDeliberation recordDeliberation,
             HoldPreliminaryElection holdPreliminary,
             Caller caller) {
         this.districts = districts;
         this.deliberations = deliberations;
         this.preliminaries = preliminaries;
+        this.rolls = rolls;
+        this.divisions = divisions;
         this.recordDeliberation = recordDeliberation;
         this.holdPreliminary = holdPreliminary;
         this.caller = caller;
@@ -59,7 +69,7 @@ class DeliberationResource {
     @Operation(
             summary = "Record a round of deliberation",
             description = "What each voter group thinks of the candidates, and whether there is a fairly unanimous view"
-                    + " (较为一致意见). R-88, 选举法 art. 32.")
+                    + " (较为一致意见); findings name the groups that have not reported. R-88, 选举法 art. 32.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; the district is DELIBERATING",
@@ -72,7 +82,7 @@ class DeliberationResource {
     public RestResponse<DeliberationView> deliberate(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid DeliberationRequest request) {
         Deliberation made = recordDeliberation.record(id, IfMatch.ifGiven(ifMatch), request, caller);
-        return Answer.created(DeliberationView.of(made), "/api/v1/districts/" + id + "/deliberations", made.round());
+        return Answer.created(view(made), "/api/v1/districts/" + id + "/deliberations", made.round());
     }
 
     @GET
@@ -87,9 +97,23 @@ class DeliberationResource {
     @Operation(summary = "Rounds of deliberation of a district")
     public Page<DeliberationView> deliberations(@RestPath UUID id) {
         District district = districts.visible(id, caller.scope());
-        return Page.whole(deliberations.ofDistrict(district.id()).stream()
-                .map(DeliberationView::of)
-                .toList());
+        return Page.whole(
+                deliberations.ofDistrict(district.id()).stream().map(this::view).toList());
+    }
+
+    private DeliberationView view(Deliberation deliberation) {
+        Map<String, List<String>> groups = rolls.groups(deliberation.district());
+        return DeliberationView.of(
+                deliberation,
+                new GroupsReported(
+                                groups,
+                                divisions.namesOf(groups.keySet()),
+                                deliberation.opinions().stream()
+                                        .map(GroupOpinion::group)
+                                        .toList())
+                        .finding()
+                        .map(List::of)
+                        .orElse(List.of()));
     }
 
     @POST

@@ -106,10 +106,10 @@ public final class CourseGuard {
         }
     }
 
-    /** @throws Refusal 409 {@code voting-open} once the vote has been opened */
-    public static void beforeVoting(District district) {
-        if (district.step().compareTo(Step.VOTING) >= 0) {
-            throw Refusal.conflict("voting-open", "投票已经开始", "the district's step is " + district.step());
+    /** @throws Refusal 409 {@code result-certified} once all seats are decided */
+    public static void beforeCertification(District district) {
+        if (district.step() == Step.CERTIFIED) {
+            throw Refusal.conflict("result-certified", "选举结果已经确认", "the district's step is " + district.step());
         }
     }
 

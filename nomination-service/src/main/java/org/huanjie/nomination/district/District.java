@@ -111,7 +111,7 @@ public class District extends PublishedDistrict {
 
     /**
      * A candidate has withdrawn, died or been disqualified after the initial list. Too few on the formal list: it is made
-     * again. Too few at all: nominations are open again (R-86).
+     * again. Too few at all: nominations are open again (R-86). Once the vote is open the course goes on without them.
      *
      * @param standing those of the initial list who remain
      * @param formal   those of the formal list who remain
@@ -120,6 +120,9 @@ public class District extends PublishedDistrict {
     public boolean candidateLeft(int standing, int formal) {
         boolean hadFormalList = step == Step.FORMAL_LIST;
         this.nominated = standing;
+        if (step.compareTo(Step.VOTING) >= 0) {
+            return false;
+        }
         FormalRange range = formalRange();
         if (standing < range.min() && step != Step.NOMINATING) {
             reopen(Step.NOMINATING);

@@ -2,8 +2,12 @@ package org.huanjie.nomination.division;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.huanjie.kit.access.DivisionNames;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.nomination.jsonb.Json;
@@ -33,6 +37,21 @@ public class Divisions implements DivisionNames {
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Names by code, of those that are known here. */
+    @SuppressWarnings("unchecked")
+    public Map<String, String> namesOf(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = database.createNativeQuery(
+                        "select code, name from division where code in (:codes)", Tuple.class)
+                .setParameter("codes", codes)
+                .getResultList();
+        Map<String, String> names = new HashMap<>();
+        rows.forEach(row -> names.put(row.get("code", String.class), row.get("name", String.class)));
+        return names;
     }
 
     /** Takes what events tell, each division's newest. */

@@ -59,6 +59,6 @@ class Ballots {
         VotingRound before = polls.round(district.id(), district.round());
         Certification certified =
                 polls.certification(district.id(), district.round()).orElseThrow();
-        return VotingRound.following(Ids.next(), before, certified);
+        return VotingRound.following(Ids.next(), before, certified).without(candidates.left(district.id()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.nomination.body.Members;
+import org.huanjie.nomination.candidate.Candidates;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.election.Election;
@@ -24,12 +25,14 @@ class TellCount {
     private final Rolls rolls;
     private final Members members;
     private final Districts districts;
+    private final Candidates candidates;
 
-    TellCount(Voters voters, Rolls rolls, Members members, Districts districts) {
+    TellCount(Voters voters, Rolls rolls, Members members, Districts districts, Candidates candidates) {
         this.voters = voters;
         this.rolls = rolls;
         this.members = members;
         this.districts = districts;
+        this.candidates = candidates;
     }
 
     Count count(VotingRound round, CountFigures figures, District district, Election election, LocalDate today) {
@@ -41,7 +44,7 @@ class TellCount {
                         line.support(),
                         line.voter() != null && mayBeElected(line.voter(), district, election, today)))
                 .toList();
-        return round.counted(figures, writeIns);
+        return round.counted(figures, writeIns, candidates.left(district.id()));
     }
 
     private boolean mayBeElected(UUID id, District district, Election election, LocalDate today) {

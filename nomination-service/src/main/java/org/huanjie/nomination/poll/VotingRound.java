@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.huanjie.nomination.district.District;
@@ -100,6 +101,13 @@ class VotingRound {
         return round;
     }
 
+    /** Without those who have left before it is opened. */
+    VotingRound without(Set<UUID> left) {
+        this.candidates =
+                candidates.stream().filter(line -> !left.contains(line.id())).toList();
+        return this;
+    }
+
     /** @param finalRoll N of the final roll, R-66 */
     VotingRound opened(int number, int finalRoll, LocalDate on, String by) {
         this.round = number;
@@ -115,10 +123,16 @@ class VotingRound {
 
     /** An agreed count of this vote; its candidates in the order of the ballot, however they were typed. */
     Count counted(CountFigures figures, List<Votes> writeIns) {
+        return counted(figures, writeIns, Set.of());
+    }
+
+    /** @param left candidates of the ballot who have left since: their votes elect nobody */
+    Count counted(CountFigures figures, List<Votes> writeIns, Set<UUID> left) {
         Map<UUID, Integer> support = new HashMap<>();
         figures.votes().forEach(line -> support.put(line.candidate(), line.support()));
         List<Votes> votes = candidates.stream()
-                .map(line -> new Votes(line.id(), line.voter(), line.name(), support.get(line.id()), true))
+                .map(line -> new Votes(
+                        line.id(), line.voter(), line.name(), support.get(line.id()), !left.contains(line.id())))
                 .toList();
         return new Count(seats, registered, figures.voted(), figures.returned(), votes, writeIns);
     }

@@ -16,6 +16,7 @@ import org.huanjie.kit.problem.Rule;
  * tests are on whole numbers.
  */
 public final class ResultRules {
+    static final Rule LEFT = new Rule("R-91", "FORM_PUBLISH", "选举法第三十二条");
     static final Rule BALLOT_COUNT = new Rule("R-100", "VOTE_BALLOT_COUNT", "选举法第四十四条");
     static final Rule TURNOUT = new Rule("R-102", "VOTE_TURNOUT", "选举法第四十五条");
     static final Rule ELECTED = new Rule("R-105", "RES_ELECTED", "选举法第四十五条");
@@ -49,9 +50,13 @@ public final class ResultRules {
     }
 
     private Result result() {
+        count.candidates().stream()
+                .filter(person -> !person.eligible())
+                .forEach(person -> findings.add(LEFT.info("候选人%s已经退出，其得票不产生当选。".formatted(person.name()))
+                        .subject(person.candidate())));
         if (!isValid()) {
             findings.add(REELECTION.info("选举无效，应当重新选举。"));
-            return made(false, Outcome.REELECTION, List.of(), count.seats(), count.candidates());
+            return made(false, Outcome.REELECTION, List.of(), count.seats(), standing());
         }
         List<Votes> enough = inTheRunning().stream()
                 .filter(this::hasEnough)
@@ -95,9 +100,14 @@ public final class ResultRules {
         return true;
     }
 
+    /** Candidates who have not left since the ballot was printed. */
+    private List<Votes> standing() {
+        return count.candidates().stream().filter(Votes::eligible).toList();
+    }
+
     /** Write-ins count like candidates, except where the vote is among those tied only. */
     private List<Votes> inTheRunning() {
-        List<Votes> all = new ArrayList<>(count.candidates());
+        List<Votes> all = new ArrayList<>(standing());
         if (kind != Kind.TIE_REVOTE) {
             count.writeIns().stream()
                     .filter(this::hasEnough)
@@ -143,11 +153,16 @@ public final class ResultRules {
         findings.add(RUN_OFF.info("当选%d名，少于应选%d名，不足的%d名另行选举。".formatted(elected.size(), count.seats(), open))
                 .figure("open", open));
         List<Votes> losers = Stream.concat(
-                        count.candidates().stream(),
+                        standing().stream(),
                         runOff.includesWriteIns() ? count.writeIns().stream().filter(Votes::eligible) : Stream.empty())
                 .filter(person -> !elected.contains(person))
                 .sorted(MORE_VOTES)
                 .toList();
+        if (losers.isEmpty()) {
+            findings.add(
+                    STILL_SHORT.info("没有可以参加另行选举的候选人，缺额%d名暂缺。".formatted(open)).figure("open", open));
+            return made(true, Outcome.UNFILLED, elected, open, List.of());
+        }
         List<Votes> next = RunOffRules.list(losers, open);
         if (next.isEmpty()) {
             findings.add(RUN_OFF.info("得票相等且超过另行选举候选人名额，由选举委员会组织就得票相等者确定。"));
