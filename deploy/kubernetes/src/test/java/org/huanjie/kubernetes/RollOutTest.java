@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,9 +102,15 @@ class RollOutTest {
                         .asText();
                 await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
                         .ignoreExceptions()
-                        .untilAsserted(() ->
-                                assertThat(status(path)).as(log("Deployment")).isEqualTo(200));
+                        .untilAsserted(() -> assertThat(get(path).statusCode())
+                                .as(log("Deployment"))
+                                .isEqualTo(200));
             }
+            assertThat(get("/api/v1/voters").statusCode()).isEqualTo(401);
+            assertThat(get("/q/metrics").body())
+                    .contains(AlertsTest.metrics().stream()
+                            .map(metric -> "\n" + metric)
+                            .toArray(String[]::new));
         } finally {
             server.destroy();
             assertThat(server.waitFor(40, TimeUnit.SECONDS))
@@ -160,12 +167,10 @@ class RollOutTest {
         }
     }
 
-    private int status(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
-                .statusCode();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     private int tables() throws SQLException {
