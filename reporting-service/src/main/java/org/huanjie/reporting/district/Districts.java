@@ -69,7 +69,7 @@ class Districts implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate district");
+    public List<String> tables() {
+        return List.of("district");
     }
 }

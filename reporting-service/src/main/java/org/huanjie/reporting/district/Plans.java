@@ -54,7 +54,7 @@ class Plans implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate plan");
+    public List<String> tables() {
+        return List.of("plan");
     }
 }

@@ -69,8 +69,8 @@ public class Divisions implements DivisionNames, Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate division");
+    public List<String> tables() {
+        return List.of("division");
     }
 
     /** The division of a code, if known here. */
@@ -81,6 +81,24 @@ public class Divisions implements DivisionNames, Projection {
                 .getResultStream()
                 .findFirst()
                 .map(row -> division((Tuple) row));
+    }
+
+    /** The townships and subdistricts in a division, or that in which it lies, by code; none that has ended. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public List<Division> townships(String division) {
+        int last = division.length() - 1;
+        List<Tuple> rows = database.createNativeQuery("""
+                        select code, name, type
+                          from division
+                         where type in ('TOWN', 'TOWNSHIP', 'ETHNIC_TOWNSHIP', 'SUBDISTRICT')
+                           and successor is null and code >= :from and code < :to
+                         order by code
+                        """, Tuple.class)
+                .setParameter("from", division.substring(0, Math.min(9, division.length())))
+                .setParameter("to", division.substring(0, last) + (char) (division.charAt(last) + 1))
+                .getResultList();
+        return rows.stream().map(Divisions::division).toList();
     }
 
     private static Division division(Tuple row) {

@@ -70,8 +70,8 @@ public class Elections implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate election");
+    public List<String> tables() {
+        return List.of("election");
     }
 
     /** The election of a code, if it is announced and that is known here. */
@@ -85,6 +85,17 @@ public class Elections implements Projection {
                 .getResultStream()
                 .findFirst()
                 .map(row -> election((Tuple) row));
+    }
+
+    /** All announced elections by code. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public List<Election> all() {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select code, county, name, cast(election_day as text) as day, status, cast(calendar as text) as calendar
+                          from election order by code
+                        """, Tuple.class).getResultList();
+        return rows.stream().map(Elections::election).toList();
     }
 
     /** The value of a rule of an announced election; empty where that election was announced without such a rule. */

@@ -60,7 +60,7 @@ class PlanMaps implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate plan_map");
+    public List<String> tables() {
+        return List.of("plan_map");
     }
 }

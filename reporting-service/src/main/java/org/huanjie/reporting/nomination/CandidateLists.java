@@ -75,7 +75,7 @@ class CandidateLists implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate candidate_list");
+    public List<String> tables() {
+        return List.of("candidate_list");
     }
 }

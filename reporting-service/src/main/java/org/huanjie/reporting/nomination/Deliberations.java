@@ -51,7 +51,7 @@ class Deliberations implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate deliberation");
+    public List<String> tables() {
+        return List.of("deliberation");
     }
 }

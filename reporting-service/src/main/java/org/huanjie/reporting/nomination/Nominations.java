@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.UUID;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
@@ -68,7 +69,7 @@ class Nominations implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate nomination");
+    public List<String> tables() {
+        return List.of("nomination");
     }
 }

@@ -48,7 +48,7 @@ class Preliminaries implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate preliminary");
+    public List<String> tables() {
+        return List.of("preliminary");
     }
 }

@@ -81,7 +81,7 @@ class Results implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate result, vote");
+    public List<String> tables() {
+        return List.of("result", "vote");
     }
 }

@@ -83,8 +83,8 @@ class Notices implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate notice");
+    public List<String> tables() {
+        return List.of("notice");
     }
 
     /** Public: no scope; an election, kind or division left null is any. */

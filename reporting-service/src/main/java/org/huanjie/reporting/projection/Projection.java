@@ -1,7 +1,9 @@
 package org.huanjie.reporting.projection;
 
-/** A read model made of events only: it can be forgotten and shown again from the topics' start to the same state. */
+import java.util.List;
+
+/** A read model made of events only: it can be made again from the topics' start, to the same state. */
 public interface Projection {
-    /** Forgets everything. */
-    void clear();
+    /** The tables that it alone writes, by events alone. */
+    List<String> tables();
 }

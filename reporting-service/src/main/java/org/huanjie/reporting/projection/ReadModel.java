@@ -2,7 +2,6 @@ package org.huanjie.reporting.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.reporting.jsonb.Json;
@@ -30,11 +29,5 @@ public class ReadModel {
                                 .map(event -> new Told(event.sequence(), event.data()))
                                 .toList()))
                 .executeUpdate();
-    }
-
-    /** Runs {@code truncate}, in the running transaction or one of its own. */
-    @Transactional
-    public void clear(String truncate) {
-        database.createNativeQuery(truncate).executeUpdate();
     }
 }

@@ -54,7 +54,7 @@ class Allocations implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate allocation");
+    public List<String> tables() {
+        return List.of("allocation");
     }
 }

@@ -53,7 +53,7 @@ class Quotas implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate quota");
+    public List<String> tables() {
+        return List.of("quota");
     }
 }

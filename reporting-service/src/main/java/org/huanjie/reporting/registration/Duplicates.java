@@ -60,7 +60,7 @@ class Duplicates implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate duplicate");
+    public List<String> tables() {
+        return List.of("duplicate");
     }
 }

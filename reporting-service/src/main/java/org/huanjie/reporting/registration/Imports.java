@@ -57,7 +57,7 @@ class Imports implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate import");
+    public List<String> tables() {
+        return List.of("import");
     }
 }

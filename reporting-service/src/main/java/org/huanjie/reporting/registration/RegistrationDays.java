@@ -53,7 +53,7 @@ class RegistrationDays implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate registration_day");
+    public List<String> tables() {
+        return List.of("registration_day");
     }
 }

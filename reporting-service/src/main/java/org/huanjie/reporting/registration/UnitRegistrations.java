@@ -63,7 +63,7 @@ class UnitRegistrations implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate unit_registration");
+    public List<String> tables() {
+        return List.of("unit_registration");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
@@ -69,7 +70,7 @@ class Objections implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate objection");
+    public List<String> tables() {
+        return List.of("objection");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.kit.events.EventHandler;
@@ -75,7 +76,7 @@ class Rolls implements Projection {
     }
 
     @Override
-    public void clear() {
-        model.clear("truncate roll");
+    public List<String> tables() {
+        return List.of("roll");
     }
 }

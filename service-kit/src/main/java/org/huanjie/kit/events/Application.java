@@ -3,7 +3,6 @@ package org.huanjie.kit.events;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -15,12 +14,12 @@ import org.huanjie.kit.problem.Passing;
  */
 @ApplicationScoped
 class Application {
-    private final Handlers handlers;
+    private final Effects effects;
     private final Positions positions;
     private final DeadLetters deadLetters;
 
-    Application(Handlers handlers, Positions positions, DeadLetters deadLetters) {
-        this.handlers = handlers;
+    Application(Effects effects, Positions positions, DeadLetters deadLetters) {
+        this.effects = effects;
         this.positions = positions;
         this.deadLetters = deadLetters;
     }
@@ -35,7 +34,7 @@ class Application {
         long to = records.get(records.size() - 1).offset() + 1;
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                effect(records);
+                effects.apply(records, this::bad);
                 positions.advance(partition, from, to);
             });
             return to;
@@ -56,7 +55,7 @@ class Application {
             long to = record.offset() + 1;
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
-                    effect(List.of(record));
+                    effects.apply(List.of(record), this::bad);
                     positions.advance(partition, at, to);
                 });
             } catch (PartitionLost e) {
@@ -76,51 +75,9 @@ class Application {
         return position;
     }
 
-    private void effect(List<ConsumerRecord<String, String>> records) {
-        Run<?> run = null;
-        for (ConsumerRecord<String, String> record : records) {
-            EventHandler<?> handler = handlers.of(CloudEventRecord.header(record, "ce_type"));
-            if (handler == null) {
-                continue;
-            }
-            if (run == null || run.handler != handler) {
-                if (run != null) {
-                    run.apply();
-                }
-                run = new Run<>(handler);
-            }
-            run.add(record);
-        }
-        if (run != null) {
-            run.apply();
-        }
-    }
-
-    /** Events of one type that follow each other. */
-    private final class Run<T> {
-        private final EventHandler<T> handler;
-        private final List<Envelope<T>> events = new ArrayList<>();
-
-        Run(EventHandler<T> handler) {
-            this.handler = handler;
-        }
-
-        /** A bad one becomes a dead letter at once; it does not hold up the others of the batch. */
-        void add(ConsumerRecord<String, String> record) {
-            try {
-                events.add(handlers.read(record, handler));
-            } catch (BadEvent e) {
-                Log.warnf(
-                        "dead letter: %s-%d offset %d, %s",
-                        record.topic(), record.partition(), record.offset(), e.getMessage());
-                deadLetters.keep(record, e.getMessage());
-            }
-        }
-
-        void apply() {
-            if (!events.isEmpty()) {
-                handler.apply(events);
-            }
-        }
+    /** A bad one becomes a dead letter at once; it does not hold up the others of the batch. */
+    private void bad(ConsumerRecord<String, String> record, String reason) {
+        Log.warnf("dead letter: %s-%d offset %d, %s", record.topic(), record.partition(), record.offset(), reason);
+        deadLetters.keep(record, reason);
     }
 }
