@@ -53,10 +53,10 @@ function row(items) {
 }
 
 /** How much is done, for each congress where it is done for each, and until when it has to be. */
-function counted({ tasksDone, tasksTotal, figures, deadline }) {
+function counted({ figures, deadline }) {
   const done = figures.countyTotal > 0 && figures.townshipTotal > 0
     ? `县级${figures.countyDone}/${figures.countyTotal}、乡级${figures.townshipDone}/${figures.townshipTotal}`
-    : tasksTotal > 1 ? `${tasksDone}/${tasksTotal}` : null;
+    : figures.total > 1 ? `${figures.done}/${figures.total}` : null;
   return [done, deadline && `期限${monthDay(deadline)}`].filter(Boolean).join('，');
 }
 
@@ -67,7 +67,7 @@ function standing(item) {
 
 function cell(item, line) {
   const key = `${item.division}/${item.stage}`;
-  const few = item.status !== 'DONE' && item.tasksTotal > 1 ? `${item.tasksDone}/${item.tasksTotal}` : null;
+  const few = item.status !== 'DONE' && item.figures.total > 1 ? `${item.figures.done}/${item.figures.total}` : null;
   const button = h('button', {
     type: 'button',
     class: `cell ${item.status}`,

@@ -1,7 +1,7 @@
 package org.huanjie.reporting.body;
 
 /** Kinds of bodies ({@code domain.md} §2.1). */
-enum BodyKind {
+public enum BodyKind {
     /** 换届选举工作领导小组, no statutory acts */
     LEADING_GROUP,
     /** 县选举委员会 */

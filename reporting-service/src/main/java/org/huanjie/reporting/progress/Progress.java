@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.reporting.election.Election;
@@ -23,17 +24,21 @@ import org.huanjie.reporting.figure.Figure;
 import org.huanjie.reporting.figure.FigureScope;
 import org.huanjie.reporting.figure.FigureSource;
 import org.huanjie.reporting.stage.Stage;
+import org.huanjie.reporting.task.Task;
+import org.huanjie.reporting.task.Tasks;
 
 /** Where an election stands, and what is next; no state is set by hand, all is worked out of what happened. */
 @ApplicationScoped
 public class Progress implements FigureSource {
     private final StageCounts counts;
     private final Elections elections;
+    private final Tasks tasks;
     private final Clock clock;
 
-    Progress(StageCounts counts, Elections elections, Clock clock) {
+    Progress(StageCounts counts, Elections elections, Tasks tasks, Clock clock) {
         this.counts = counts;
         this.elections = elections;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -53,13 +58,15 @@ public class Progress implements FigureSource {
     @Transactional
     public List<StageProgress> of(FigureScope scope, Election election) {
         LocalDate today = LocalDate.now(clock);
+        Map<String, List<Task>> all = tasks.of(scope, election).stream()
+                .collect(Collectors.groupingBy(task -> task.division() + task.stage()));
         return counts.of(scope).stream()
                 .sorted(Comparator.comparing(StageCounts.Count::code).thenComparing(StageCounts.Count::stage))
-                .map(count -> view(count, election, today))
+                .map(count -> view(count, election, all.getOrDefault(count.code() + count.stage(), List.of()), today))
                 .toList();
     }
 
-    private static StageProgress view(StageCounts.Count count, Election election, LocalDate today) {
+    private static StageProgress view(StageCounts.Count count, Election election, List<Task> ofStage, LocalDate today) {
         LocalDate deadline = Optional.ofNullable(count.stage().deadline())
                 .flatMap(election::deadline)
                 .orElse(null);
@@ -71,8 +78,8 @@ public class Progress implements FigureSource {
                 status.name(),
                 reason(count, status, deadline),
                 deadline,
-                count.done(),
-                count.total(),
+                ofStage.stream().filter(Task::isSettled).count(),
+                ofStage.size(),
                 figures(count));
     }
 

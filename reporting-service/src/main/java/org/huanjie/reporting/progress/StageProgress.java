@@ -9,9 +9,9 @@ import org.huanjie.reporting.stage.Stage;
  *
  * @param reason     in Chinese: what the status rests on
  * @param deadline   from the election's calendar, or null
- * @param tasksDone  of what is to be done there: bodies, units, districts
- * @param tasksTotal how many there are
- * @param figures    the counts by name; where the work is done for each congress, the county's and the township's, too
+ * @param tasksDone  of the tasks there: done, or nothing to do
+ * @param tasksTotal how many tasks the template has
+ * @param figures    what the status rests on, bodies, units, districts: how many are done and how many there are; where the work is done for each congress, the county's and the township's, too
  */
 public record StageProgress(
         String division,

@@ -44,7 +44,7 @@ final class ReportDocument {
         return document.build();
     }
 
-    /** Townships and stages, tasks done of all. */
+    /** Townships and stages, what is done of what there is to do. */
     private static Block.Table progress(List<StageProgress> progress) {
         List<Block.Column> columns = new ArrayList<>();
         columns.add(Block.Column.of("乡镇、街道", NAME_WIDTH));
@@ -55,7 +55,9 @@ final class ReportDocument {
         for (StageProgress one : progress) {
             List<String> row = rows.computeIfAbsent(one.division(), code -> blank(columns.size()));
             row.set(0, one.name());
-            row.set(1 + one.stage().ordinal(), one.tasksDone() + "/" + one.tasksTotal());
+            row.set(
+                    1 + one.stage().ordinal(),
+                    one.figures().get("done") + "/" + one.figures().get("total"));
         }
         return new Block.Table(columns, List.copyOf(rows.values()));
     }

@@ -72,7 +72,9 @@ class ProgressApiTest {
                 .body("items", hasSize(3 * 14))
                 .body("asOf", notNullValue())
                 .body("items[3].deadline", equalTo("2020-11-25"))
-                .body("items[3].tasksTotal", equalTo(2));
+                .body("items[3].figures.total", equalTo(2))
+                .body("items[3].tasksTotal", equalTo(2))
+                .body("items[3].tasksDone", equalTo(0));
         assertThat(COUNTY.figure("overallStatus")).isEqualTo("存在滞后");
         assertThat(COUNTY.figure("nextStageName")).isEqualTo("选民名单公布");
     }
@@ -118,12 +120,12 @@ class ProgressApiTest {
         county.townshipSeats(town, 47);
         await().atMost(20, SECONDS)
                 .until(() -> !status(county, 1, "DISTRICTING").equals("DONE"));
-        assertThat(item(county, 1, "ROLL_PUBLICATION", "tasksTotal")).isEqualTo("1");
+        assertThat(item(county, 1, "ROLL_PUBLICATION", "figures.total")).isEqualTo("1");
         // the other unit stands under the province: its staff has no part in the township's congress
         county.district("TOWNSHIP", town, 1, 47, 2000, county.unit(1, 1));
         county.townshipPlan(town, 1, 47);
         await().atMost(20, SECONDS).until(() -> status(county, 1, "DISTRICTING").equals("DONE"));
-        assertThat(item(county, 1, "ROLL_PUBLICATION", "tasksTotal")).isEqualTo("2");
+        assertThat(item(county, 1, "ROLL_PUBLICATION", "figures.total")).isEqualTo("2");
         county.roll(ofCounty, 300, LocalDate.of(2026, 12, 30));
         await().atMost(20, SECONDS)
                 .until(() -> status(county, 1, "ROLL_PUBLICATION").equals("ON_TRACK"));
