@@ -74,12 +74,18 @@ class BadInputTest {
                 .at("/figures/{id}", "units")
                 .at("/tables/{table}", "T6")
                 .at(
+                        "/tasks/{id}",
+                        as("county-office", county.code())
+                                .get("/api/v1/tasks?election=" + county.election())
+                                .path("items[0].id"))
+                .at(
                         "/reports/{id}",
                         as("county-office", county.code()).get(ended).path("result.id"))
                 .at("/jobs/{id}", job)
                 .at("/plan-maps/{plan}", map)
                 .unscoped("GET /api/v1/changes", "tells that something changed, and in which county, never what")
                 .unscoped("GET /api/v1/elections", "announced elections are public")
+                .unscoped("POST /api/v1/projections/rebuild", "read models are of the installation, not of a division")
                 .unscoped("GET /api/v1/lag", "how far the service has read, of no division");
     }
 

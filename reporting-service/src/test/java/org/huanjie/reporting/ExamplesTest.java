@@ -53,6 +53,12 @@ class ExamplesTest {
         of("FigureResource_list");
         of("ProgressResource_list");
         of("AlertResource_list");
+        String task = examples.send(
+                        "TaskResource_list", office, "?election", county.election(), "?division", county.code())
+                .at("/items/0/id")
+                .asText();
+        examples.send("TaskResource_one", office, "id", task);
+        examples.change("TaskResource_change", office, "id", task);
         of("TimelineResource_timeline");
         of("CurveResource_list");
         await().atMost(30, SECONDS)
@@ -79,6 +85,7 @@ class ExamplesTest {
                 county.code());
         examples.send("ElectionResource_list", office);
         examples.send("LagResource_list", office);
+        examples.send("ProjectionResource_rebuild", Token.of("operator", county.code()));
     }
 
     private void of(String operation) {

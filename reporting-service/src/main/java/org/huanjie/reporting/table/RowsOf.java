@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.huanjie.reporting.division.Divisions;
 import org.huanjie.reporting.figure.Breakdown;
 import org.huanjie.reporting.figure.FigureScope;
 
@@ -17,7 +18,7 @@ class RowsOf {
     private final FigureScope scope;
     private final Breakdown breakdown;
     private final UnaryOperator<String> atTownships;
-    private final List<Townships.Township> townships;
+    private final List<Divisions.Division> townships;
     private final UnaryOperator<String> names;
 
     /**
@@ -29,7 +30,7 @@ class RowsOf {
             FigureScope scope,
             Breakdown breakdown,
             UnaryOperator<String> atTownships,
-            List<Townships.Township> townships,
+            List<Divisions.Division> townships,
             UnaryOperator<String> names) {
         this.template = template;
         this.scope = scope;
@@ -55,7 +56,7 @@ class RowsOf {
     }
 
     private void townships(Template.Level level, List<TableView.Row> rows) {
-        for (Townships.Township township : townships) {
+        for (Divisions.Division township : townships) {
             rows.add(row(TableView.Kind.TOWNSHIP, level, township.code(), named(township), township.code()));
         }
         TableView.Row rest = row(TableView.Kind.COUNTY, level, scope.county(), REST, Breakdown.NO_TOWNSHIP);
@@ -84,9 +85,9 @@ class RowsOf {
             rows.add(row(
                     TableView.Kind.COUNTY, null, scope.county(), names.apply(scope.county()), Breakdown.NO_TOWNSHIP));
         }
-        for (Townships.Township township : townships) {
+        for (Divisions.Division township : townships) {
             TableView.Row row = row(TableView.Kind.TOWNSHIP, null, township.code(), named(township), township.code());
-            if (township.hasCongress() || saysSomething(row)) {
+            if (!township.isSubdistrict() || saysSomething(row)) {
                 rows.add(row);
             }
         }
@@ -94,7 +95,7 @@ class RowsOf {
     }
 
     /** Whoever sees less than the township gets what lies in that. */
-    private String named(Townships.Township township) {
+    private String named(Divisions.Division township) {
         return scope.division().length() > 9 ? names.apply(scope.division()) : township.name();
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huanjie.kit.problem.Refusal;
+import org.huanjie.reporting.division.Divisions;
 import org.huanjie.reporting.election.Elections;
 import org.huanjie.reporting.figure.Breakdown;
 import org.huanjie.reporting.figure.Breakdowns;
@@ -20,12 +21,12 @@ import org.huanjie.reporting.figure.FigureScope;
 class Tables {
     private final Map<TableId, Template> templates = Template.all();
     private final Breakdowns breakdowns;
-    private final Townships townships;
+    private final Divisions divisions;
     private final Elections elections;
 
-    Tables(Breakdowns breakdowns, Townships townships, Elections elections) {
+    Tables(Breakdowns breakdowns, Divisions divisions, Elections elections) {
         this.breakdowns = breakdowns;
-        this.townships = townships;
+        this.divisions = divisions;
         this.elections = elections;
     }
 
@@ -41,8 +42,14 @@ class Tables {
         }
         Template template = templates.get(id);
         Breakdown breakdown = breakdowns.of(scope, figures(template));
-        List<TableView.Row> rows =
-                new RowsOf(template, scope, breakdown, this::atTownships, townships.of(scope), townships::name).rows();
+        List<TableView.Row> rows = new RowsOf(
+                        template,
+                        scope,
+                        breakdown,
+                        this::atTownships,
+                        divisions.townships(scope.division()),
+                        this::name)
+                .rows();
         List<TableView.Defined> defined = rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .map(TableView.Cell::figure)
@@ -83,6 +90,12 @@ class Tables {
                     figures.add(atTownships(figure));
                 });
         return figures;
+    }
+
+    /** The name of a division, or its code while it is not known here. */
+    private String name(String code) {
+        String name = divisions.nameOf(code);
+        return name == null ? code : name;
     }
 
     /** The same figure for the congresses of townships; one that goes by no level is itself. */

@@ -44,6 +44,8 @@ class TableApiTest {
         UUID second = votes.district("COUNTY", COUNTY.code(), 2, 1, 50, COUNTY.unit(2, 1));
         UUID across = votes.district("COUNTY", COUNTY.code(), 3, 1, 30, COUNTY.unit(2, 2), COUNTY.unit(3, 1));
         UUID own = votes.district("TOWNSHIP", COUNTY.township(1), 1, 3, 90, COUNTY.unit(1, 1));
+        votes.polling(first, 3);
+        votes.polling(across, 2);
         votes.nominated(first, 1, "JOINT_VOTERS");
         votes.nominated(first, 1, "ORGANISATION");
         votes.nominated(first, 2, "ORGANISATION");
@@ -79,6 +81,8 @@ class TableApiTest {
                 .containsExactly("100.00", "0.00", "null", "0.00", "33.33");
         assertThat(values(table, "COUNTY", "runOffs")).containsExactly("0", "1", "null", "0", "1");
         assertThat(values(table, "COUNTY", "reelections")).containsExactly("0", "0", "null", "1", "1");
+        assertThat(values(table, "COUNTY", "pollingStations")).containsExactly("3", "null", "null", "2", "5");
+        assertThat(values(table, "COUNTY", "electionMeetings")).containsExactly("1", "null", "null", "1", "2");
         assertThat(values(table, "TOWNSHIP", "V")).containsExactly("70", "null", "null", "70");
         assertThat(values(table, "TOWNSHIP", "turnoutRate")).containsExactly("77.78", "null", "null", "77.78");
         assertThat(values(table, "COUNTY", "proxies")).containsOnly("null");

@@ -61,6 +61,21 @@ public final class Votes {
                 county.code(), county.election(), district, county.code(), seats, String.join(",", candidates)));
     }
 
+    /** Where a county district votes: a meeting and stations. */
+    public void polling(UUID district, int stations) {
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i <= stations; i++) {
+            places.add("""
+                    {"number":%d,"kind":"%s","name":"河口村投票站","on":"2027-01-20","opens":"07:30","closes":"18:00",
+                     "units":["%s"]}""".formatted(i + 1, i == 0 ? "MEETING" : "STATION", county.unit(1, 1)));
+        }
+        UUID id = new UUID(district.getMostSignificantBits(), 6000 + district.getLeastSignificantBits());
+        County.NOMINATION.send(county.code(), "polling-published", id.toString(), 2, """
+                {"county":"%s","election":"%s","version":2,"polling":"%s","district":"%s","level":"COUNTY","places":[%s],
+                 "publishedOn":"2027-01-15"}""".formatted(
+                        county.code(), county.election(), id, district, String.join(",", places)));
+    }
+
     /** The result of a round. @param elected numbers of persons; anything else was written in */
     public void certified(
             UUID district,
