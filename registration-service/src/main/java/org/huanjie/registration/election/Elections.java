@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.registration.jsonb.Json;
@@ -19,11 +20,15 @@ import org.huanjie.registration.jsonb.Json;
 public class Elections {
     private static final String ANNOUNCED = "ANNOUNCED";
     private static final String COLUMNS = """
-            select code, county, name, election_day, status, cast(rules as text) as rules, cast(calendar as text) as calendar
+            select code, sequence, county, name, election_day, status, cast(rules as text) as rules, cast(calendar as text) as calendar
               from election
             """;
 
     private final EntityManager database;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /** A state of an election never changes: it is read once, not for every voter. */
+    private record Known(long sequence, Election election) {}
 
     Elections(EntityManager database) {
         this.database = database;
@@ -54,9 +59,19 @@ public class Elections {
     }
 
     @SuppressWarnings("unchecked")
-    private static Optional<Election> first(Query query) {
+    private Optional<Election> first(Query query) {
         List<Tuple> rows = query.getResultList();
-        return rows.stream().findFirst().map(Elections::read);
+        return rows.stream().findFirst().map(this::known);
+    }
+
+    private Election known(Tuple row) {
+        long sequence = row.get("sequence", Long.class);
+        return known.compute(
+                        row.get("code", String.class),
+                        (code, before) -> before != null && before.sequence() == sequence
+                                ? before
+                                : new Known(sequence, read(row)))
+                .election();
     }
 
     private static Election read(Tuple row) {
