@@ -67,6 +67,8 @@ final class Promises {
             PERSONAL.in(event.payload).forEach(told -> found.add("tells " + told));
         } else if (!compacted) {
             found.add("is a tombstone on a topic that is not compacted");
+        } else if (!event.key.equals(event.subject)) {
+            found.add("is a tombstone of " + event.key + ", not of its subject");
         }
         return found;
     }

@@ -11,6 +11,6 @@ import java.time.Instant;
  * @param sequence version of that aggregate; an older one arriving late must change nothing
  * @param time     when it was made
  * @param key      key of the record
- * @param data     the payload, as this service reads it
+ * @param data     the payload, as this service reads it; null of a tombstone
  */
 public record Envelope<T>(String id, String type, String subject, long sequence, Instant time, String key, T data) {}

@@ -7,7 +7,8 @@ import java.util.List;
  * also stores the consumer's position, so the effect happens exactly once; it must still be safe to repeat, since a dead
  * letter may be retried later and a projection replayed: compare {@link Envelope#sequence()}.
  *
- * @param <T> what this service reads of the payload, a record of its own; fields that must be there are {@code @NotNull}
+ * @param <T> what this service reads of the payload, a record of its own; fields that must be there are {@code @NotNull}.
+ *            {@code Void} for a tombstone of a compacted topic, which says that its subject is erased and has no payload
  */
 public interface EventHandler<T> {
     /** {@code org.huanjie.<service>.<event>.v1}. */

@@ -39,9 +39,6 @@ class Handlers {
         if (id == null) {
             throw new BadEvent("ce_id is missing");
         }
-        if (record.value() == null) {
-            throw new BadEvent("no payload");
-        }
         return new Envelope<>(
                 id,
                 handler.type(),
@@ -49,6 +46,14 @@ class Handlers {
                 CloudEventRecord.sequence(record),
                 CloudEventRecord.time(record),
                 record.key(),
-                json.read(record.value(), handler.payload()));
+                payload(record, handler.payload()));
+    }
+
+    private <T> T payload(ConsumerRecord<String, String> record, Class<T> type) {
+        boolean tombstone = type == Void.class;
+        if (tombstone != (record.value() == null)) {
+            throw new BadEvent(tombstone ? "a tombstone with a payload" : "no payload");
+        }
+        return tombstone ? null : json.read(record.value(), type);
     }
 }

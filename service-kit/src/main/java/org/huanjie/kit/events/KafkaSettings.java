@@ -2,6 +2,7 @@ package org.huanjie.kit.events;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,17 +23,27 @@ class KafkaSettings {
     private final int partitions;
     private final short replication;
     private final List<String> compacted;
+    private final Duration tombstonesKept;
+    private final Duration compactedWithin;
 
-    /** @param compacted topics of this service beside its main one, of which Kafka keeps the last event of each key */
+    /**
+     * @param compacted       topics of this service beside its main one, of which Kafka keeps the last event of each key
+     * @param tombstonesKept  how long at least Kafka keeps the tombstone of an erased key
+     * @param compactedWithin how long at most it keeps what was told of a key before
+     */
     KafkaSettings(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "huanjie.kafka.partitions") int partitions,
             @ConfigProperty(name = "huanjie.kafka.replication") short replication,
-            @ConfigProperty(name = "huanjie.events.compacted-topics") Optional<List<String>> compacted) {
+            @ConfigProperty(name = "huanjie.events.compacted-topics") Optional<List<String>> compacted,
+            @ConfigProperty(name = "huanjie.events.tombstones-kept") Duration tombstonesKept,
+            @ConfigProperty(name = "huanjie.events.compacted-within") Duration compactedWithin) {
         this.broker = broker;
         this.partitions = partitions;
         this.replication = replication;
         this.compacted = compacted.orElse(List.of());
+        this.tombstonesKept = tombstonesKept;
+        this.compactedWithin = compactedWithin;
     }
 
     int partitions() {
@@ -44,6 +56,14 @@ class KafkaSettings {
 
     List<String> compactedTopics() {
         return compacted;
+    }
+
+    /** Of a topic of which Kafka keeps the last event of each key: what is erased goes in time, and is told for long enough. */
+    Map<String, String> compaction() {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.DELETE_RETENTION_MS_CONFIG, String.valueOf(tombstonesKept.toMillis()),
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, String.valueOf(compactedWithin.toMillis()));
     }
 
     Properties admin() {

@@ -52,9 +52,8 @@ class Topics {
 
     private NewTopic definition(String name) {
         Map<String, String> keepForEver = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
-        Map<String, String> keepLast = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         boolean compacted = settings.compactedTopics().contains(name);
         return new NewTopic(name, Optional.of(settings.partitions()), Optional.of(settings.replication()))
-                .configs(compacted ? keepLast : keepForEver);
+                .configs(compacted ? settings.compaction() : keepForEver);
     }
 }

@@ -21,6 +21,7 @@ import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.ids.Ids;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.kit.sample.CounterRaised;
+import org.huanjie.kit.sample.ForgetCounter;
 import org.junit.jupiter.api.Test;
 
 /** Each consumer applies each event's effect exactly once; a bad event holds up no other. */
@@ -119,6 +120,22 @@ class ConsumerTest {
     }
 
     @Test
+    void a_tombstone_erases_and_is_no_dead_letter() {
+        application.apply(partition, positions.next(partition, 0), List.of(raised(0, 1), erased(1, 2, null)));
+        assertThat(shown()).isEmpty();
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void what_is_no_tombstone_and_says_so_becomes_a_dead_letter() {
+        ConsumerRecord<String, String> empty = record(1, 2, null);
+        application.apply(partition, positions.next(partition, 0), List.of(raised(0, 1), empty, erased(2, 3, "{}")));
+        assertThat(shown()).containsExactly(1L, 1L);
+        assertThat(letter(1).reason()).isEqualTo("no payload");
+        assertThat(letter(2).reason()).isEqualTo("a tombstone with a payload");
+    }
+
+    @Test
     void types_nobody_reads_are_passed_over() {
         RecordHeaders headers = new RecordHeaders();
         headers.add("ce_type", "org.huanjie.kit-test.something-new.v1".getBytes());
@@ -159,11 +176,19 @@ class ConsumerTest {
                 .formatted(counter, sequence, value);
     }
 
+    private ConsumerRecord<String, String> erased(long offset, long sequence, String payload) {
+        return record(offset, sequence, ForgetCounter.TYPE, payload);
+    }
+
     private ConsumerRecord<String, String> record(long offset, long sequence, String payload) {
+        return record(offset, sequence, CounterRaised.TYPE, payload);
+    }
+
+    private ConsumerRecord<String, String> record(long offset, long sequence, String type, String payload) {
         RecordHeaders headers = new RecordHeaders();
         Map.of(
                         "ce_id", Ids.next().toString(),
-                        "ce_type", CounterRaised.TYPE,
+                        "ce_type", type,
                         "ce_subject", counter.toString(),
                         "ce_sequence", Long.toString(sequence),
                         "ce_time", "2026-11-24T08:00:00Z")
@@ -202,11 +227,16 @@ class ConsumerTest {
     }
 
     private DeadLetter letter(long offset) {
-        return deadLetters.open(new UUID(0, 0), 500).stream()
-                .filter(letter -> letter.topic().equals(partition.topic())
-                        && letter.partition() == partition.partition()
-                        && letter.offset() == offset)
+        return letters().stream()
+                .filter(letter -> letter.offset() == offset)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<DeadLetter> letters() {
+        return deadLetters.open(new UUID(0, 0), 500).stream()
+                .filter(letter ->
+                        letter.topic().equals(partition.topic()) && letter.partition() == partition.partition())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -137,6 +138,27 @@ class RelayTest {
             relay.step(connection);
         }
         assertThat(sequences(counter)).containsExactly(1L);
+    }
+
+    @Test
+    void a_tombstone_is_published_once_behind_what_it_erases() throws Exception {
+        UUID erased = Ids.next();
+        try (Relay relay = bench.relay();
+                Connection connection = bench.connection()) {
+            relay.takeOver(connection);
+            commit(erased, 1);
+            erase(erased, 2);
+            drain(relay, connection);
+        }
+        try (Relay next = bench.relay();
+                Connection connection = bench.connection()) {
+            next.takeOver(connection);
+            drain(next, connection);
+        }
+        List<Topic.Sent> told = topic.about(erased.toString());
+        assertThat(told).extracting(Topic.Sent::sequence).containsExactly(1L, 2L);
+        assertThat(told.get(0).json()).isNotNull();
+        assertThat(told.get(1).json()).isNull();
     }
 
     @Test
@@ -284,6 +306,19 @@ class RelayTest {
     private void commit(UUID counter, long sequence) throws SQLException {
         Connection transaction = transaction();
         RelayBench.put(transaction, counter, sequence);
+        transaction.commit();
+    }
+
+    private void erase(UUID counter, long sequence) throws SQLException {
+        Connection transaction = transaction();
+        try (PreparedStatement insert = transaction.prepareStatement("""
+                insert into outbox (topic, key, type, subject, sequence)
+                values ('huanjie.kit-test.v1', '990123', 'org.huanjie.kit-test.counter-erased.v1', ?, ?)
+                """)) {
+            insert.setString(1, counter.toString());
+            insert.setLong(2, sequence);
+            insert.executeUpdate();
+        }
         transaction.commit();
     }
 

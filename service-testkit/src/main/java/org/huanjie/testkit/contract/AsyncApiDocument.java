@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class AsyncApiDocument {
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES);
     private static final String KAFKA_BINDING = "0.5.0";
+    /** As the kit makes topics, {@code huanjie.events.tombstones-kept}. */
+    private static final Duration TOMBSTONES_KEPT = Duration.ofDays(30);
 
     private final ObjectNode root = YAML.createObjectNode();
     private final ObjectNode channels;
@@ -69,7 +72,9 @@ final class AsyncApiDocument {
         ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
         ObjectNode configuration = kafka.putObject("topicConfiguration");
         configuration.putArray("cleanup.policy").add(compacted ? "compact" : "delete");
-        if (!compacted) {
+        if (compacted) {
+            configuration.put("delete.retention.ms", TOMBSTONES_KEPT.toMillis());
+        } else {
             configuration.put("retention.ms", -1);
         }
         kafka.put("bindingVersion", KAFKA_BINDING);
