@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.huanjie.testkit.Proves;
 import org.huanjie.testkit.Topic;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,31 @@ class ReplicasTest {
                 .atMost(20, SECONDS)
                 .until(() -> fences.stream().allMatch(fence -> statusOf(fence) != null));
         assertThat(statusOf(voter)).isEqualTo("REMOVED");
+    }
+
+    @Test
+    @Proves("R-124")
+    void an_erased_voter_is_forgotten_and_a_late_event_brings_nobody_back() {
+        UUID voter = UUID.randomUUID();
+        Topic topic = Topic.named("huanjie.registration.voters.v1");
+        COUNTY.voter(voter, 2, COUNTY.unit(9), "REMOVED", "QUALIFIED");
+        await().pollInSameThread().atMost(20, SECONDS).until(() -> statusOf(voter) != null);
+        topic.send(voter.toString(), "voter-erased", voter.toString(), 3, null);
+        await().pollInSameThread().atMost(20, SECONDS).until(() -> statusOf(voter) == null);
+        topic.send(voter.toString(), "voter-erased", voter.toString(), 3, null);
+        COUNTY.voter(voter, 2, COUNTY.unit(9), "REMOVED", "QUALIFIED");
+        List<UUID> fences = Stream.generate(
+                        () -> COUNTY.voters(1, COUNTY.unit(9)).get(0))
+                .limit(12)
+                .toList();
+        await().pollInSameThread()
+                .atMost(20, SECONDS)
+                .until(() -> fences.stream().allMatch(fence -> statusOf(fence) != null));
+        assertThat(statusOf(voter)).isNull();
+        assertThat(database.createNativeQuery("select reason from dead_letter where key = :voter", String.class)
+                        .setParameter("voter", voter.toString())
+                        .getResultList())
+                .isEmpty();
     }
 
     @Test

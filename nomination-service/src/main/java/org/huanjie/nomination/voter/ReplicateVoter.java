@@ -10,7 +10,7 @@ import org.huanjie.kit.events.EventHandler;
 /** Keeps voters by registration's events; all three carry the whole state. */
 @ApplicationScoped
 class ReplicateVoter {
-    private static final String TOPIC = "huanjie.registration.voters.v1";
+    static final String TOPIC = "huanjie.registration.voters.v1";
 
     private final Voters voters;
 

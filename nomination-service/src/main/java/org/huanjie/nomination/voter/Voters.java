@@ -86,6 +86,8 @@ public class Voters {
                           from jsonb_to_recordset(cast(:rows as jsonb))
                                as told (id uuid, sequence bigint, county text, unit text, "voterGroup" text, status text,
                                         qualification text, sex text, ethnicity text)
+                         where not exists (select 1 from erased_voter as erased
+                                            where erased.id = told.id and erased.sequence > told.sequence)
                          order by id, sequence desc
                         on conflict (id) do update
                            set sequence = excluded.sequence, unit = excluded.unit, voter_group = excluded.voter_group,
@@ -93,5 +95,25 @@ public class Voters {
                                ethnicity = excluded.ethnicity, county = excluded.county
                          where known.sequence < excluded.sequence
                         """).setParameter("rows", Json.write(rows)).executeUpdate();
+    }
+
+    /** Forgets voters for good: ids are never given out again. */
+    void forget(List<Envelope<Void>> tombstones) {
+        UUID[] ids = tombstones.stream()
+                .map(tombstone -> UUID.fromString(tombstone.subject()))
+                .toArray(UUID[]::new);
+        Long[] sequences = tombstones.stream().map(Envelope::sequence).toArray(Long[]::new);
+        database.createNativeQuery("""
+                        with told as (
+                            select id, max(sequence) as sequence from unnest(:ids, :sequences) as told (id, sequence) group by id),
+                        gone as (
+                            delete from voter as known using told where known.id = told.id and known.sequence < told.sequence)
+                        insert into erased_voter as known (id, sequence)
+                        select id, sequence from told
+                        on conflict (id) do update set sequence = excluded.sequence where known.sequence < excluded.sequence
+                        """)
+                .setParameter("ids", ids)
+                .setParameter("sequences", sequences)
+                .executeUpdate();
     }
 }

@@ -27,7 +27,10 @@ class ElectionRegisterTest {
         register.apply(record("v", REGISTERED, 1, "{\"unit\":\"990123101201\"}"));
         register.apply(record("v", CHANGED, 2, "{\"unit\":\"990123101202\"}"));
         assertThat(register.voters()).containsOnlyKeys("v");
+        register.apply(record("v", "org.huanjie.registration.voter-erased.v1", 3, null));
+        assertThat(register.voters()).isEmpty();
         register.apply(new ConsumerRecord<>(Subscriber.VOTERS, 0, 2, "v", null));
+        register.apply(record("v", CHANGED, 2, "{\"unit\":\"990123101202\"}"));
         assertThat(register.voters()).isEmpty();
     }
 
