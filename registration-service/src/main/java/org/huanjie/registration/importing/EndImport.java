@@ -1,5 +1,6 @@
 package org.huanjie.registration.importing;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,7 +17,7 @@ class EndImport {
     private final Imports imports;
     private final ApplyRows rows;
     private final GoneVoters gone;
-    private final Staging staging;
+    private final ForgetRows forget;
     private final Upload upload;
     private final Outbox outbox;
     private final Audit audit;
@@ -26,7 +27,7 @@ class EndImport {
             Imports imports,
             ApplyRows rows,
             GoneVoters gone,
-            Staging staging,
+            ForgetRows forget,
             Upload upload,
             Outbox outbox,
             Audit audit,
@@ -34,7 +35,7 @@ class EndImport {
         this.imports = imports;
         this.rows = rows;
         this.gone = gone;
-        this.staging = staging;
+        this.forget = forget;
         this.upload = upload;
         this.outbox = outbox;
         this.audit = audit;
@@ -57,17 +58,24 @@ class EndImport {
     }
 
     /**
-     * Ends one that came to no good end: the file could not be read, or somebody cancelled it.
+     * Ends one that came to no good end: the file could not be read, or somebody cancelled it. Not in a transaction: what was not
+     * applied is forgotten a chunk a transaction before, however much it is, and again if that was interrupted.
      *
      * @param applied rows that were applied before, and stay so; all others are forgotten
      */
-    @Transactional
     void endEarly(UUID id, Import.Status how, int applied, Caller by) {
+        if (QuarkusTransaction.requiringNew().call(() -> imports.findById(id).status()) != Import.Status.RUNNING) {
+            return;
+        }
+        forget.allAfter(id, applied);
+        QuarkusTransaction.requiringNew().run(() -> close(id, how, by));
+    }
+
+    private void close(UUID id, Import.Status how, Caller by) {
         Import file = imports.findById(id);
         if (file.status() != Import.Status.RUNNING) {
             return;
         }
-        staging.clearAfter(id, applied);
         file.end(how, imports.count(id), Import.Proposals.NONE, List.of(), clock.instant());
         rows.keepRefused(id);
         gone.clear(id);

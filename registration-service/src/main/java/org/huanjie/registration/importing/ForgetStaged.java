@@ -4,10 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huanjie.kit.schedule.DueAgain;
 
 /**
@@ -17,44 +15,28 @@ import org.huanjie.kit.schedule.DueAgain;
 @ApplicationScoped
 class ForgetStaged {
     private final EntityManager database;
-    private final int chunk;
+    private final ForgetRows rows;
 
-    ForgetStaged(EntityManager database, @ConfigProperty(name = "huanjie.import.chunk") int chunk) {
+    ForgetStaged(EntityManager database, ForgetRows rows) {
         this.database = database;
-        this.chunk = chunk;
+        this.rows = rows;
     }
 
     @DueAgain
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
-        for (Tuple ended : ended()) {
-            UUID id = ended.get("id", UUID.class);
-            int last = ended.get("last", Integer.class);
-            for (int from = ended.get("first", Integer.class); from <= last; from += chunk) {
-                int first = from;
-                QuarkusTransaction.requiringNew().run(() -> delete(id, first));
-            }
-        }
+        ended().forEach(id -> rows.after(ForgetRows.Table.IMPORT_ROW, id, 0));
     }
 
     @SuppressWarnings("unchecked")
-    private List<Tuple> ended() {
+    private List<UUID> ended() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery("""
-                                select import.id, staged.first, staged.last
+                                select import.id
                                   from import
-                                  join lateral (select min(seq) as first, max(seq) as last
-                                                  from import_row where import_row.import = import.id) as staged on staged.first is not null
                                  where import.status <> 'RUNNING'
+                                   and exists (select 1 from import_row where import_row.import = import.id offset 0)
                                  order by import.id
-                                """, Tuple.class).getResultList());
-    }
-
-    private void delete(UUID id, int first) {
-        database.createNativeQuery("delete from import_row where import = :id and seq between :first and :last")
-                .setParameter("id", id)
-                .setParameter("first", first)
-                .setParameter("last", first + chunk - 1)
-                .executeUpdate();
+                                """).getResultList());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.huanjie.kit.problem.Refusal;
 import org.huanjie.registration.importing.file.FileNature;
 
 /** An import of a household file: examined or applied, with what became of each row. */
@@ -96,6 +97,7 @@ class Import {
     private UUID job;
     private Instant startedAt;
     private Instant finishedAt;
+    private Instant rejectionsForgottenAt;
 
     protected Import() {} // Hibernate
 
@@ -148,6 +150,19 @@ class Import {
         proposed = gone.proposed();
         refusedUnits = units;
         finishedAt = now;
+    }
+
+    /** The rows that were not taken are there no more; how many there were is. */
+    void forgetRejections(Instant now) {
+        rejectionsForgottenAt = rejectionsForgottenAt == null ? now : rejectionsForgottenAt;
+    }
+
+    /** @throws Refusal 410 {@code rejections-forgotten} */
+    void requireRejections() {
+        if (rejectionsForgottenAt != null) {
+            throw Refusal.of(
+                    410, "rejections-forgotten", "未导入的行已按保存期限删除，请重新导入原文件", "forgotten at " + rejectionsForgottenAt);
+        }
     }
 
     UUID id() {
@@ -217,5 +232,10 @@ class Import {
 
     Instant finishedAt() {
         return finishedAt;
+    }
+
+    /** When the rows that were not taken were deleted, null before. */
+    Instant rejectionsForgottenAt() {
+        return rejectionsForgottenAt;
     }
 }

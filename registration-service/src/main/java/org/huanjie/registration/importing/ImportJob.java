@@ -44,7 +44,7 @@ class ImportJob implements JobHandler {
     private final Elections elections;
     private final Divisions divisions;
     private final ReadFile readFile;
-    private final Staging staging;
+    private final ForgetRows forget;
     private final MatchRows matchRows;
     private final GoneVoters gone;
     private final ApplyRows applyRows;
@@ -58,7 +58,7 @@ class ImportJob implements JobHandler {
             Elections elections,
             Divisions divisions,
             ReadFile readFile,
-            Staging staging,
+            ForgetRows forget,
             MatchRows matchRows,
             GoneVoters gone,
             ApplyRows applyRows,
@@ -70,7 +70,7 @@ class ImportJob implements JobHandler {
         this.elections = elections;
         this.divisions = divisions;
         this.readFile = readFile;
-        this.staging = staging;
+        this.forget = forget;
         this.matchRows = matchRows;
         this.gone = gone;
         this.applyRows = applyRows;
@@ -106,7 +106,7 @@ class ImportJob implements JobHandler {
         Election election = QuarkusTransaction.requiringNew().call(() -> elections.open(file.division()));
         Checkpoint at = run.checkpoint(Checkpoint.class).orElse(new Checkpoint(Phase.READ, 0, 0));
         if (at.phase() == Phase.READ) {
-            QuarkusTransaction.requiringNew().run(() -> staging.clearAfter(id, 0));
+            forget.allAfter(id, 0);
             ReadFile.Place place = QuarkusTransaction.requiringNew()
                     .call(() -> new ReadFile.Place(
                             divisions.units(file.division().substring(0, 6)),

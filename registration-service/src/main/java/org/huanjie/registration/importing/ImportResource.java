@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
@@ -20,6 +22,7 @@ import org.huanjie.kit.access.Role;
 import org.huanjie.kit.http.Answer;
 import org.huanjie.kit.http.Idempotent;
 import org.huanjie.kit.jobs.Job;
+import org.huanjie.kit.problem.Problem;
 import org.huanjie.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -87,9 +90,16 @@ class ImportResource {
             summary = "Rejected and duplicate rows, to be mended",
             description =
                     "UTF-8 with BOM: 行号, the original columns, 字段, 原因代码, 原因; several reasons of a row are joined by ；."
-                            + " Once mended it is imported as it is, the added columns are left out.")
+                            + " Once mended it is imported as it is, the added columns are left out. They are kept for 90 days"
+                            + " after the import has ended (PIPL art. 19), see rejectionsForgottenAt.")
+    @APIResponse(responseCode = "200", description = "The rows")
+    @APIResponse(
+            responseCode = "410",
+            description = "rejections-forgotten",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<StreamingOutput> rejections(@RestPath UUID id) {
         Import found = imports.visible(id, caller.scope());
+        found.requireRejections();
         StreamingOutput content = out -> rejections.write(found, out);
         return RestResponse.ResponseBuilder.ok(content)
                 .header("Content-Disposition", "attachment; filename=\"rejections-" + id + ".csv\"")
@@ -111,7 +121,8 @@ class ImportResource {
             Import.Proposals proposals,
             List<FileWarning> warnings,
             Instant startedAt,
-            Instant finishedAt) {
+            Instant finishedAt,
+            Instant rejectionsForgottenAt) {
         static ImportView of(Import found) {
             return new ImportView(
                     found.id(),
@@ -128,7 +139,8 @@ class ImportResource {
                     found.proposals(),
                     found.warnings(),
                     found.startedAt(),
-                    found.finishedAt());
+                    found.finishedAt(),
+                    found.rejectionsForgottenAt());
         }
     }
 }

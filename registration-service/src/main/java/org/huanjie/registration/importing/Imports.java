@@ -3,6 +3,7 @@ package org.huanjie.registration.importing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -49,6 +50,21 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
                 .map(entry -> new Import.ReasonCount(entry.getKey(), entry.getValue()))
                 .toList();
         return new Tally(added, changed, unchanged, duplicate, rejected, byReason);
+    }
+
+    /** Ended imports, not since then, whose rows that were not taken are still here. */
+    @SuppressWarnings("unchecked")
+    List<UUID> withRejectionsBefore(Instant ended) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select import.id
+                          from import
+                         where import.status <> 'RUNNING' and import.finished_at < :ended
+                           and exists (select 1 from import_rejection as row where row.import = import.id offset 0)
+                         order by import.id
+                        """)
+                .setParameter("ended", ended)
+                .getResultList();
     }
 
     private static int take(TreeMap<String, Integer> counts, String outcome) {

@@ -150,20 +150,4 @@ class Staging {
     List<String> open(byte[] cells) {
         return Json.read(keys.decryptText(cells, CELLS), new TypeReference<>() {});
     }
-
-    /** Forgets what an interrupted reading has left: the rows after the first so many. */
-    void clearAfter(UUID importId, int rows) {
-        try (Connection connection = database.getConnection()) {
-            for (String table : List.of("import_row", "import_rejection")) {
-                try (PreparedStatement delete =
-                        connection.prepareStatement("delete from " + table + " where import = ? and seq > ?")) {
-                    delete.setObject(1, importId);
-                    delete.setInt(2, rows);
-                    delete.executeUpdate();
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("staging cannot be cleared", e);
-        }
-    }
 }
