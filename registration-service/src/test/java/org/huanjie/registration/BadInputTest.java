@@ -82,6 +82,7 @@ class BadInputTest {
                 county.as("county-office").get("/api/v1/duplicates?status=OPEN").path("items[0].id");
         String district =
                 county.as("county-office").get("/api/v1/rolls/" + roll).path("district");
+        String erasure = erasure(county);
         return Scene.of(county.code(), county.towns().get(0))
                 .value("election", county.election())
                 .value("unit", village)
@@ -97,7 +98,32 @@ class BadInputTest {
                 .at("/objections/{id}", objection)
                 .at("/duplicates/{id}", duplicate)
                 .at("/certificates/{id}", certificate)
+                .at("/erasures/{id}", erasure)
                 .at("/imports/{id}", job.getString("result.id"))
                 .at("/jobs/{id}", job.getString("id"));
+    }
+
+    /** A draft, of somebody registered by mistake. */
+    private static String erasure(County county) {
+        String mistaken = county.register(
+                        "冯误登", LocalDate.of(1991, 4, 5), 1, county.villages().get(2))
+                .path("id");
+        county.remove(mistaken, "ERROR_CORRECTED").then().statusCode(200);
+        county.reviewed();
+        return county.as("county-office")
+                .body(Map.of(
+                        "kind",
+                        "REQUESTED",
+                        "voter",
+                        mistaken,
+                        "requestedOn",
+                        County.today().toString(),
+                        "documentNo",
+                        "云选信〔2026〕7号"))
+                .post("/api/v1/erasures")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.huanjie.testkit.Token;
 import org.huanjie.testkit.contract.Examples;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class ExamplesTest {
     private static final String ROLL = "0199f3a0-eeee-7000-8000-000000000001";
     private static final String VOTER = "0199f3a0-aaaa-7000-8000-000000000001";
+
+    private static final String ERASED = "0199f3a0-aaaa-7000-8000-000000000003";
 
     private static final String CERTIFIED = "0199f3a0-aaaa-7000-8000-000000000002";
 
@@ -35,6 +38,7 @@ class ExamplesTest {
         proposes();
         certifies();
         resolves();
+        erases();
         List<String> rolls = publishes();
         objects(rolls.get(0));
         looksUp(rolls);
@@ -96,6 +100,24 @@ class ExamplesTest {
         examples.send("DuplicateResource_resolve", office, "id", duplicate);
         examples.send("ReviewResource_review", committee);
         examples.send("StatisticsResource_show", office, "?election", county.election(), "?division", county.code());
+    }
+
+    private void erases() {
+        String mistaken = county.register("冯误登", LocalDate.of(1991, 4, 5), 1, village)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        county.remove(mistaken, "ERROR_CORRECTED").then().statusCode(200);
+        county.reviewed();
+        examples.is(ERASED, mistaken);
+        String erasure =
+                examples.send("ErasureResource_create", office).get("id").asText();
+        examples.send("ErasureResource_one", office, "id", erasure);
+        county.ended(examples.send("ErasureResource_approve", committee, "id", erasure)
+                .get("id")
+                .asText());
+        examples.send("ErasureResource_list", committee);
     }
 
     private List<String> publishes() {

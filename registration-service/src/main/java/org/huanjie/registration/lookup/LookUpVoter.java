@@ -65,7 +65,10 @@ class LookUpVoter {
         this.clock = clock;
     }
 
-    /** @throws Refusal 422 {@code unknown-election}, {@code invalid-citizen-id}: both are said of the question, not of a person */
+    /**
+     * @throws Refusal 422 {@code unknown-election}, {@code invalid-citizen-id}, 410 {@code roll-erased}: all are said of the question,
+     *                 not of a person
+     */
     @Transactional
     Found lookUp(String code, String name, String number) {
         CitizenId citizen = RegistrationRules.citizenId(number);
@@ -75,6 +78,9 @@ class LookUpVoter {
                         .violation("election", "选举代码不存在"));
         List<Entry> entries = entries(code, PersonName.normalised(name), citizen);
         Publication rolls = publication(code);
+        if (rolls.erased()) {
+            throw Refusal.of(410, "roll-erased", "该次选举的选民名单保存期限已满，不再提供查询", "its rolls are erased");
+        }
         String county = Optional.ofNullable(divisions.nameOf(election.county())).orElse("本县");
         LookupWords words = new LookupWords(county, election, rolls.objectionsUntil(), LocalDate.now(clock));
         if (!entries.isEmpty()) {
@@ -129,13 +135,17 @@ class LookUpVoter {
                                       and not exists (select 1 from roll where roll.district = district.id
                                                                            and roll.status in ('PUBLISHED', 'FINAL'))) as complete,
                                (select max(objections_until) from roll
-                                 where election = :election and status in ('PUBLISHED', 'FINAL')) as until
+                                 where election = :election and status in ('PUBLISHED', 'FINAL')) as until,
+                               exists (select 1 from roll where election = :election and erased_at is not null) as erased
                         """, Tuple.class)
                 .setParameter("election", election)
                 .getSingleResult();
-        return new Publication(row.get("complete", Boolean.class), row.get("until", LocalDate.class));
+        return new Publication(
+                row.get("complete", Boolean.class),
+                row.get("until", LocalDate.class),
+                row.get("erased", Boolean.class));
     }
 
     /** @param objectionsUntil the last day of all published rolls, null before there is one (R-61) */
-    private record Publication(boolean complete, LocalDate objectionsUntil) {}
+    private record Publication(boolean complete, LocalDate objectionsUntil, boolean erased) {}
 }

@@ -35,6 +35,7 @@ class RollLookupResource {
             description =
                     "Public. Finds only by name and number together, tells published data only, and never why somebody is not found. A few questions a minute from one address.")
     @APIResponse(responseCode = "200", description = "Answered, found or not")
+    @APIResponse(responseCode = "410", description = "roll-erased: the rolls of an election long past")
     @APIResponse(responseCode = "422", description = "invalid-citizen-id, unknown-election")
     @APIResponse(responseCode = "429", description = "too-many-requests, with Retry-After")
     public RestResponse<LookUpVoter.Found> lookUp(@NotNull @Valid LookupRequest request, HttpServerRequest asked) {

@@ -55,6 +55,7 @@ class CardResource {
                             mediaType = DocumentFormat.PDF_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "roll-not-published, roll-superseded")
+    @APIResponse(responseCode = "410", description = "roll-erased")
     public Response cards(
             @RestPath UUID id,
             @Parameter(description = "Of this unit's voters only")

@@ -74,6 +74,9 @@ class FinalizeRoll {
 
     /** What a caller is told that is in the way, Chinese; null for nothing. */
     String whyNotFinal(Roll roll) {
+        if (roll.erasedAt() != null) {
+            return "名单内容已按保存期限删除";
+        }
         return switch (roll.status()) {
             case DRAFT -> "名单尚未公布";
             case SUPERSEDED -> "名单已有新的补正版本";

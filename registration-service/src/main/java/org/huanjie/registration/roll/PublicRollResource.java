@@ -63,9 +63,14 @@ class PublicRollResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EntryPage.class)),
                 @Content(mediaType = Sheet.TYPE, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(
+            responseCode = "410",
+            description = "roll-erased",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @Transactional
     public Response entries(@RestPath UUID id, @BeanParam PageRequest page, @Context HttpHeaders headers) {
         Roll roll = papers.readable(id, caller);
+        roll.requireKept();
         if (Sheet.asked(headers)) {
             return sheet.of(roll, caller);
         }
@@ -103,6 +108,10 @@ class PublicRollResource {
     @APIResponse(
             responseCode = "406",
             description = "Not in the format asked for",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "roll-erased",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response notice(
             @RestPath UUID id,

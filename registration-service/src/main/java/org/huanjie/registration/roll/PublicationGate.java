@@ -53,6 +53,9 @@ class PublicationGate {
     List<Finding> findings(Roll roll) {
         List<Finding> findings = new ArrayList<>();
         Election election = elections.find(roll.election()).orElseThrow();
+        if (roll.erasedAt() != null) {
+            return findings;
+        }
         if (roll.status() != Roll.Status.DRAFT) {
             waiting(roll, election, findings);
             return findings;

@@ -65,6 +65,7 @@ class Roll {
     private UUID previous;
     private LocalDate electionDay;
     private int lastSerial;
+    private Instant erasedAt;
 
     protected Roll() {} // Hibernate
 
@@ -123,8 +124,16 @@ class Roll {
         sha256 = hash;
     }
 
-    /** @throws Refusal 409 for a draft, or for a version that another has followed */
+    /** @throws Refusal 410 {@code roll-erased}: what it was is proven by its count and hash, who was on it is known no more */
+    void requireKept() {
+        if (erasedAt != null) {
+            throw Refusal.of(410, "roll-erased", "该选民名单保存期限已满，名单内容已删除", "erased at " + erasedAt + ", its sha256 stays");
+        }
+    }
+
+    /** @throws Refusal 409 for a draft, or for a version that another has followed; 410 once its entries are erased */
     void requireStanding() {
+        requireKept();
         if (status == Status.DRAFT) {
             throw Refusal.conflict("roll-not-published", "名单尚未公布", "it is a draft");
         }
@@ -232,6 +241,11 @@ class Roll {
 
     String sha256() {
         return sha256;
+    }
+
+    /** When its entries were erased, null as long as they are kept. */
+    Instant erasedAt() {
+        return erasedAt;
     }
 
     /** Empty for a draft. */

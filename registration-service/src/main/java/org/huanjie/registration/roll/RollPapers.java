@@ -39,11 +39,12 @@ class RollPapers {
 
     /**
      * @param unit whose sheet is asked for; null for the notice
-     * @throws Refusal 404 for a roll that the caller may not read, or a unit that is not on it
+     * @throws Refusal 404 for a roll that the caller may not read, or a unit that is not on it; 410 for one that is erased
      */
     @Transactional
     Paper find(UUID id, String unit, DocumentFormat format, Caller caller) {
         Roll roll = readable(id, caller);
+        roll.requireKept();
         String etag = IfMatch.etag(roll.version());
         if (unit != null) {
             return new Paper(id, UnitSheet.title(roll), etag, null, null, sheets.of(roll, unit), false);

@@ -96,14 +96,17 @@ class RollResource {
     @GET
     @Authenticated
     @Path("/{id}")
-    @Operation(summary = "One roll", description = "A draft's findings are exactly those of the publication's gate.")
+    @Operation(
+            summary = "One roll",
+            description =
+                    "A draft's findings are exactly those of the publication's gate. Of one that is erased, figures and sha256 are left.")
     @Transactional
     public RestResponse<RollView> one(@RestPath UUID id) {
         Roll roll = rolls.visible(id, caller.scope());
         List<Finding> findings = gate.findings(roll);
         RollView view = RollView.of(
                 roll, findings, RollView.actions(roll, findings, finalize.whyNotFinal(roll), caller), caller);
-        return Answer.ok(view.with(corrections.of(id)), roll.version());
+        return Answer.ok(roll.erasedAt() == null ? view.with(corrections.of(id)) : view, roll.version());
     }
 
     @POST

@@ -17,6 +17,7 @@ import org.huanjie.registration.election.Level;
  *
  * @param explanation   the arithmetic in words, Chinese
  * @param version       of the district's roll: 1, and one more with each correction
+ * @param erasedAt      when its entries were erased (PIPL art. 47); count, arithmetic and sha256 stay
  * @param alsoCorrected of a correction's answer: next versions of rolls that exchanged voters with it
  */
 record RollView(
@@ -34,6 +35,7 @@ record RollView(
         String explanation,
         String sha256,
         Instant publishedAt,
+        Instant erasedAt,
         LocalDate objectionsUntil,
         String pollingPlace,
         OffsetDateTime pollingFrom,
@@ -72,6 +74,7 @@ record RollView(
                 sums.explanation(),
                 roll.sha256(),
                 publication.map(Publication::publishedAt).orElse(null),
+                roll.erasedAt(),
                 publication.map(Publication::objectionsUntil).orElse(null),
                 publication.map(Publication::pollingPlace).orElse(null),
                 publication.map(Publication::pollingFrom).orElse(null),
@@ -101,6 +104,7 @@ record RollView(
                 explanation,
                 sha256,
                 publishedAt,
+                erasedAt,
                 objectionsUntil,
                 pollingPlace,
                 pollingFrom,
@@ -130,6 +134,7 @@ record RollView(
                 explanation,
                 sha256,
                 publishedAt,
+                erasedAt,
                 objectionsUntil,
                 pollingPlace,
                 pollingFrom,

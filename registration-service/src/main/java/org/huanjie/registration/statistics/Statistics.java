@@ -21,6 +21,11 @@ import org.huanjie.registration.statistics.StatisticsView.UnitFigures;
  */
 @ApplicationScoped
 class Statistics {
+    /** SQL: registrations, and those that were erased since, which go on to count as removed. */
+    private static final String KNOWN = """
+            select unit, status, removed_for from voter union all select unit, 'REMOVED', removed_for from erased_voter
+            """;
+
     private final EntityManager database;
 
     Statistics(EntityManager database) {
@@ -31,8 +36,8 @@ class Statistics {
         Scope under = Scope.under(division);
         List<UnitFigures> units = units(under);
         Map<String, Long> standing = counts("""
-                select status as code, count(*) as voters from voter where #SCOPE group by status
-                """, under);
+                select status as code, count(*) as voters from (%s) as known where #SCOPE group by status
+                """.formatted(KNOWN), under);
         return new StatisticsView(
                 division,
                 sum(units, UnitFigures::voters),
@@ -51,9 +56,9 @@ class Statistics {
                         """, under),
                 ages(under, election.electionDay()),
                 counts("""
-                        select removed_for as code, count(*) as voters from voter
+                        select removed_for as code, count(*) as voters from (%s) as known
                          where #SCOPE and status = 'REMOVED' group by removed_for
-                        """, under),
+                        """.formatted(KNOWN), under),
                 counts("""
                         select added_for as code, count(*) as voters from voter
                          where #SCOPE and status <> 'REMOVED' and added_for is not null group by added_for

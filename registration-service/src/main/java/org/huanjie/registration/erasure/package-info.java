@@ -1,0 +1,2 @@
+/** Erasure of personal data (删除) that the law needs no longer: on request, and once the periods of retention are over (ADR 14). */
+package org.huanjie.registration.erasure;
