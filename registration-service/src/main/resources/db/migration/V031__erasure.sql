@@ -1,4 +1,4 @@
--- Erasure of what the law needs no longer (ADR 14): drafted with the figures of a trial, approved by a second person, done by a job.
+-- Erasure of what the law needs no longer (ADR 15): drafted with the figures of a trial, approved by a second person, done by a job.
 create table erasure (
     id           uuid        primary key,
     version      bigint      not null,
