@@ -36,6 +36,12 @@ public enum FaultKind {
     HOUSEHOLD_ELSEWHERE(ADDED, ""),
     /** 18 on the election day itself. */
     JUST_OLD_ENOUGH(ADDED, ""),
+    /** Under a second number in another township, name, sex and birthday the same: taken, and a case. */
+    PROBABLY_TWICE(ADDED, ""),
+    /** The same with one digit of the birthday mistyped: taken, and a case that keeps nobody off a roll. */
+    MISTYPED_BIRTHDAY(ADDED, ""),
+    /** A twin whose name sounds the same: taken, and such a case. */
+    SOUNDS_THE_SAME(ADDED, ""),
     /** The note has a line break: later rows stand one line further down than counting records gives. */
     LINE_BREAK_IN_NOTE(ADDED, "");
 

@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
  * a voter: so the number of voters stays what was asked for.
  */
 final class FaultPlanter {
+    /** Of each kind of them at most: a person settles each. */
+    private static final int LIKELY = 20;
+
     private static final String[] DEATH_NOTES = {"死亡", "已故", "2026年3月去世"};
 
     private final Random random;
@@ -45,6 +48,9 @@ final class FaultPlanter {
             refused(i);
             duplicates();
             taken();
+            if (i < LIKELY) {
+                likelyTwice();
+            }
         }
         List<HouseholdRow> rows = new ArrayList<>();
         for (int i = 0; i < citizens.size(); i++) {
@@ -116,13 +122,45 @@ final class FaultPlanter {
                 mover.with(HouseholdRow.HOME, outside(citizens.get(moved)).code()));
         change(FaultKind.LINE_BREAK_IN_NOTE, c -> true, row -> row.with(HouseholdRow.NOTE, "外出务工\n春节返乡"));
         int at = untouched(c -> c.home().equals(c.unit()), citizens.size());
-        Citizen replaced = citizens.get(at);
-        Leaf leaf = leaves.stream()
-                .filter(candidate -> candidate.code().equals(replaced.unit()))
+        Leaf leaf = leafOf(citizens.get(at));
+        change(FaultKind.JUST_OLD_ENOUGH, at, people.born(leaf, electionDay.minusYears(18), random.nextBoolean()));
+    }
+
+    /** Each in the place of a voter, so that there are as many. */
+    private void likelyTwice() {
+        Citizen twice = untouched();
+        int elsewhere = elsewhere(twice);
+        change(FaultKind.PROBABLY_TWICE, elsewhere, people.again(twice, leafOf(citizens.get(elsewhere))));
+        Citizen mistyped = citizens.get(untouched(citizen -> citizen.birth().getYear() < 2005, citizens.size()));
+        int there = elsewhere(mistyped);
+        people.mistyped(mistyped, leafOf(citizens.get(there)))
+                .ifPresent(again -> change(FaultKind.MISTYPED_BIRTHDAY, there, again));
+        int sounding = untouched(c -> PersonNames.soundingLike(c.name()).isPresent(), citizens.size());
+        if (sounding >= 0) {
+            Citizen one = citizens.get(sounding);
+            String name = PersonNames.soundingLike(one.name()).orElseThrow();
+            change(FaultKind.SOUNDS_THE_SAME, untouched(c -> true, citizens.size()), people.twin(one, name));
+        }
+    }
+
+    private Citizen untouched() {
+        return citizens.get(untouched(citizen -> true, citizens.size()));
+    }
+
+    private int elsewhere(Citizen citizen) {
+        String township = citizen.unit().substring(0, 9);
+        return untouched(other -> !other.unit().startsWith(township), citizens.size());
+    }
+
+    private void change(FaultKind kind, int at, Citizen citizen) {
+        changed.put(at, row(kind, citizen));
+    }
+
+    private Leaf leafOf(Citizen citizen) {
+        return leaves.stream()
+                .filter(leaf -> leaf.code().equals(citizen.unit()))
                 .findFirst()
                 .orElseThrow();
-        Citizen youngest = people.born(leaf, electionDay.minusYears(18), random.nextBoolean());
-        changed.put(at, row(FaultKind.JUST_OLD_ENOUGH, youngest));
     }
 
     /** Where no voter fits (few have a middle dot in their name), none is planted. */

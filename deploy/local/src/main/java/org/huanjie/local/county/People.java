@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Peoples the leaves household by household, adults only: who is 18 on the election day, by a plausible pyramid. Nobody has
@@ -62,6 +64,36 @@ final class People {
         String address = address(leaf, 900 + random.nextInt(90));
         String ethnicity = ethnicity(leaf.township());
         return citizen(leaf.code(), leaf.code(), address, ethnicity, names.surname(), birth, male);
+    }
+
+    /** Whom another township lists again, under another number. */
+    Citizen again(Citizen one, Leaf leaf) {
+        return at(leaf, one, ids.next(one.birth(), one.male()), one.birth());
+    }
+
+    /** The same, where the number differs in one digit of the birthday; empty where all such numbers are somebody's. */
+    Optional<Citizen> mistyped(Citizen one, Leaf leaf) {
+        return IntStream.range(0, 10)
+                .map(digit -> one.birth().getDayOfMonth() / 10 * 10 + digit)
+                .filter(day -> day > 0
+                        && day != one.birth().getDayOfMonth()
+                        && day <= one.birth().lengthOfMonth())
+                .mapToObj(one.birth()::withDayOfMonth)
+                .flatMap(day -> ids.onAnotherDay(one.id(), day, one.male()).map(id -> at(leaf, one, id, day)).stream())
+                .findFirst();
+    }
+
+    private Citizen at(Leaf leaf, Citizen one, String id, LocalDate birth) {
+        String address = address(leaf, 900 + random.nextInt(90));
+        return new Citizen(
+                one.name(), id, birth, one.male(), one.ethnicity(), leaf.code(), leaf.code(), address, "", "");
+    }
+
+    /** A twin in the same household. */
+    Citizen twin(Citizen one, String name) {
+        String id = ids.next(one.birth(), one.male());
+        return new Citizen(
+                name, id, one.birth(), one.male(), one.ethnicity(), one.home(), one.unit(), one.address(), "", "");
     }
 
     /** Staff in the unit's collective household register (集体户). */

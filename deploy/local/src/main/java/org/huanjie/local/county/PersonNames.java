@@ -1,6 +1,8 @@
 package org.huanjie.local.county;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Invents names of persons, as a county's household register has them: Han, with middle dots, with rare characters. */
@@ -17,6 +19,10 @@ final class PersonNames {
     private static final List<String> UYGUR_MALE = List.of("艾力", "买买提", "吐尔逊", "阿不都拉", "库尔班", "玉山江");
     private static final List<String> UYGUR_FEMALE = List.of("阿依古丽", "古丽娜尔", "帕提古丽", "热依汗", "玛依拉", "迪丽努尔");
     private static final List<String> TIBETAN = List.of("扎西", "次仁", "顿珠", "卓玛", "央金", "旺堆", "德吉", "平措");
+
+    /** Characters of given names with others that sound the same. */
+    private static final Map<String, String> SAME_SOUND =
+            Map.of("军", "君", "明", "铭", "伟", "玮", "芳", "方", "玲", "灵", "静", "敬", "玉", "育", "晓", "筱");
 
     private final Random random;
 
@@ -55,6 +61,12 @@ final class PersonNames {
         String first = TIBETAN.get(random.nextInt(TIBETAN.size()));
         String second = TIBETAN.get(random.nextInt(TIBETAN.size()));
         return first.equals(second) ? first : first + second;
+    }
+
+    /** Another name of the same sound; empty where none is known. */
+    static Optional<String> soundingLike(String name) {
+        String given = name.substring(name.length() - 1);
+        return Optional.ofNullable(SAME_SOUND.get(given)).map(other -> name.substring(0, name.length() - 1) + other);
     }
 
     private String of(String characters) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,14 +89,23 @@ public record RehearsalCounty(Path folder, int voters) {
 
     /** The first rows of a leaf in the household file in which nothing is planted. */
     public List<Villager> villagers(String unit, int most) {
+        return villagers(villager -> villager.unit().equals(unit), most);
+    }
+
+    /** Everybody born before a day, by rows in which nothing is planted, in their order. */
+    public List<Villager> villagersBornBefore(LocalDate day) {
+        return villagers(villager -> villager.birth().isBefore(day), voters);
+    }
+
+    private List<Villager> villagers(Predicate<Villager> which, int most) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                 .allowMissingFields(true)
                 .ofNamedCsvRecord(Files.newBufferedReader(household(), HOUSEHOLD_CHARSET))) {
             Set<Integer> planted = faults().stream().map(PlantedFault::line).collect(Collectors.toSet());
             return reader.stream()
-                    .filter(row -> row.findField("选举单位代码").filter(unit::equals).isPresent())
                     .filter(row -> !planted.contains((int) row.getStartingLineNumber()))
-                    .map(row -> new Villager(row.getField("姓名"), row.getField("公民身份号码"), unit))
+                    .map(row -> new Villager(row.getField("姓名"), row.getField("公民身份号码"), row.getField("选举单位代码")))
+                    .filter(which)
                     .limit(most)
                     .toList();
         } catch (IOException e) {

@@ -86,6 +86,8 @@ final class CompareFigures implements Step {
     private static Map<String, Integer> expected(Play play) {
         County county = play.county();
         HouseholdTotals totals = county.corrected();
+        HouseholdTotals registered = county.registered();
+        MovedVoters moved = county.movedVoters();
         Districts published = Districts.of(play);
         List<District> districts = published.all();
         int townships = county.townships().size();
@@ -95,9 +97,9 @@ final class CompareFigures implements Step {
         expected.put("units", county.leaves().size());
         expected.put("countyDistricts", published.ofLevel(true).size());
         expected.put("townshipDistricts", published.ofLevel(false).size());
-        expected.put("registeredVoters", totals.added());
-        expected.put("approvedVoters", totals.added());
-        expected.put("womenVoters", totals.women());
+        expected.put("registeredVoters", registered.added());
+        expected.put("approvedVoters", registered.added());
+        expected.put("womenVoters", registered.women());
         expected.put("publishedRolls", districts.size());
         expected.put("votersOnCountyRolls", totals.added());
         expected.put(
@@ -106,11 +108,13 @@ final class CompareFigures implements Step {
                         .mapToInt(district -> totals.of(district.units()))
                         .sum());
         expected.put("openDuplicates", 0);
+        expected.put("certificatesIssued", moved.all().size());
+        expected.put("certificatesUsed", moved.used().size());
         expected.put("objections", DecideObjections.COUNT);
         expected.put("objectionsInTime", DecideObjections.COUNT);
         expected.put(
                 "nominationsAccepted",
-                districts.stream().mapToInt(CollectNominations::nominees).sum());
+                districts.stream().mapToInt(CollectNominations::nominees).sum() - 2 * WithdrawCandidate.AT_EACH_LEVEL);
         expected.put(
                 "formalCandidates",
                 districts.stream().mapToInt(District::fewestCandidates).sum());

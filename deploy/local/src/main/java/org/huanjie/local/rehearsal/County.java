@@ -31,7 +31,9 @@ final class County {
     private final Map<String, Place> places = new java.util.LinkedHashMap<>();
     private final Map<String, Set<String>> neighbours = new HashMap<>();
     private HouseholdTotals household;
+    private HouseholdTotals settled;
     private LateChanges lateChanges;
+    private MovedVoters movedVoters;
 
     County(RehearsalCounty files) {
         this.files = files;
@@ -83,9 +85,30 @@ final class County {
         return lateChanges;
     }
 
-    /** What the file and the changes after publication come to. */
+    /** Who moves by certificate once the rolls are published; chosen once. */
+    synchronized MovedVoters movedVoters() {
+        if (movedVoters == null) {
+            movedVoters = MovedVoters.in(this);
+        }
+        return movedVoters;
+    }
+
+    /** What the file comes to once whoever it lists twice is registered once. */
+    synchronized HouseholdTotals settled() {
+        if (settled == null) {
+            settled = household().settled();
+        }
+        return settled;
+    }
+
+    /** Whom the rolls list after what has changed since their publication. */
     HouseholdTotals corrected() {
-        return lateChanges().applied(household());
+        return movedVoters().listed(lateChanges().applied(settled()));
+    }
+
+    /** Who counts as registered then: nobody while the certificate is out. */
+    HouseholdTotals registered() {
+        return movedVoters().registered(corrected());
     }
 
     int population() {

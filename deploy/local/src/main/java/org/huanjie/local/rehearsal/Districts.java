@@ -91,6 +91,14 @@ record Districts(List<District> all) {
                 .collect(Collectors.toMap(district -> district.path("id").asText(), district -> district));
     }
 
+    /** The published roll of one, as it stands now. */
+    static JsonNode roll(Play play, District district) {
+        return play.registration(Person.COUNTY_OFFICE)
+                .get(PublishRolls.ROLLS + "?status=PUBLISHED&district=" + district.id())
+                .okJson()
+                .at("/items/0");
+    }
+
     /** Id of district to its published roll. */
     static Map<String, JsonNode> rolls(Play play) {
         return play

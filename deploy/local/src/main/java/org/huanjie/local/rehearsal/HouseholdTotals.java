@@ -23,6 +23,8 @@ import org.huanjie.local.county.RehearsalCounty;
  * @param byUnit    unit to how many are added there
  * @param byReason  reason code to number of rows
  * @param refused   line to reason code, of rejected and duplicate rows
+ * @param twice     unit to how many are added there a second time, under another number, and cancelled by a person
+ * @param womenTwice among those
  */
 record HouseholdTotals(
         int rows,
@@ -31,7 +33,9 @@ record HouseholdTotals(
         Map<String, Integer> byUnit,
         Map<String, Integer> byReason,
         Map<Integer, PlantedFault> refused,
-        int crossUnit) {
+        int crossUnit,
+        Map<String, Integer> twice,
+        int womenTwice) {
     private static final int SEX_DIGIT = 16;
     private static final int CITIZEN_ID = 1;
     private static final int UNIT = 4;
@@ -54,7 +58,15 @@ record HouseholdTotals(
         Map<String, Integer> units = new TreeMap<>(byUnit);
         more.forEach((unit, count) -> units.merge(unit, count, Integer::sum));
         int sum = more.values().stream().mapToInt(Integer::intValue).sum();
-        return new HouseholdTotals(rows, added + sum, women + moreWomen, units, byReason, refused, crossUnit);
+        return new HouseholdTotals(
+                rows, added + sum, women + moreWomen, units, byReason, refused, crossUnit, twice, womenTwice);
+    }
+
+    /** Once duplicates are settled. */
+    HouseholdTotals settled() {
+        Map<String, Integer> fewer = new TreeMap<>();
+        twice.forEach((unit, count) -> fewer.put(unit, -count));
+        return changed(fewer, -womenTwice);
     }
 
     static HouseholdTotals of(RehearsalCounty county) {
@@ -68,6 +80,8 @@ record HouseholdTotals(
             Map<String, Integer> byUnit = new TreeMap<>();
             int rows = 0;
             int women = 0;
+            Map<String, Integer> twice = new TreeMap<>();
+            int womenTwice = 0;
             for (CsvRecord row : reader) {
                 int line = (int) row.getStartingLineNumber();
                 if (line == 1) {
@@ -81,13 +95,19 @@ record HouseholdTotals(
                 } else {
                     String id = fault == null ? row.getField(CITIZEN_ID) : fault.citizenId();
                     byUnit.merge(row.getField(UNIT), 1, Integer::sum);
-                    women += id.charAt(SEX_DIGIT) % 2 == 0 ? 1 : 0;
+                    int woman = id.charAt(SEX_DIGIT) % 2 == 0 ? 1 : 0;
+                    women += woman;
+                    if (fault != null && fault.kind() == FaultKind.PROBABLY_TWICE) {
+                        twice.merge(row.getField(UNIT), 1, Integer::sum);
+                        womenTwice += woman;
+                    }
                 }
             }
             int crossUnit = (int) refused.values().stream()
                     .filter(fault -> fault.kind() == FaultKind.TWO_TOWNSHIPS)
                     .count();
-            return new HouseholdTotals(rows, rows - refused.size(), women, byUnit, byReason, refused, crossUnit);
+            return new HouseholdTotals(
+                    rows, rows - refused.size(), women, byUnit, byReason, refused, crossUnit, twice, womenTwice);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

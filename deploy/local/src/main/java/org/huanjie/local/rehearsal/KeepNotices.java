@@ -31,7 +31,9 @@ final class KeepNotices implements Step {
         String archive = "/api/v1/notices?election=" + Play.ELECTION + "&division=" + RehearsalCounty.CODE;
         int expected = play.county().congresses().size()
                 + PER_DISTRICT * Districts.of(play).all().size()
-                + play.county().lateChanges().rolls(Districts.of(play)).size();
+                + Districts.rolls(play).values().stream()
+                        .mapToInt(roll -> roll.path("version").asInt() - 1)
+                        .sum();
         play.await("reporting knows all notices", () -> anybody.list(archive).size() >= expected);
         List<JsonNode> notices = anybody.list(archive);
         play.checks().equal("notices in the public archive", expected, notices.size());

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.local.county.RehearsalCounty;
 import org.huanjie.local.county.Villager;
 import org.huanjie.local.rehearsal.Districts.District;
@@ -28,32 +30,49 @@ record LateChanges(
     /** Too old to be nominated in the rehearsal, so that none of them is a candidate. */
     private static final LocalDate OLD = LocalDate.of(1955, 1, 1);
 
-    private static final int ROWS = 200;
-
     static LateChanges in(County county) {
         List<County.Place> townships = county.congressTownships();
-        String here = village(county, townships.get(0));
-        List<Villager> old = county.files().villagers(here, ROWS).stream()
-                .filter(villager -> villager.birth().isBefore(OLD))
-                .toList();
-        Villager moved = first(old, villager -> !villager.isWoman());
-        Villager misspelt = first(old, Villager::isWoman);
-        Villager entitled = first(old, villager -> !villager.equals(moved) && !villager.equals(misspelt));
-        Villager deceased = first(
-                county.files().villagers(village(county, townships.get(1)), ROWS),
-                villager -> villager.birth().isBefore(OLD) && !villager.isWoman());
+        Map<String, List<Villager>> old =
+                county.files().villagersBornBefore(OLD).stream().collect(Collectors.groupingBy(Villager::unit));
+        List<Villager> here = villageOf(county, townships.get(0), old, LateChanges::suits);
+        Villager moved = first(here, villager -> !villager.isWoman());
+        Villager misspelt = first(here, Villager::isWoman);
+        Villager entitled = first(here, villager -> !villager.equals(moved) && !villager.equals(misspelt));
+        Villager deceased =
+                first(villageOf(county, townships.get(1), old, LateChanges::hasMan), villager -> !villager.isWoman());
         String rightName = misspelt.name().substring(0, 1) + "晓"
                 + misspelt.name().substring(misspelt.name().length() - 1);
-        return new LateChanges(RehearsalCounty.forgotten(here), moved, misspelt, rightName, entitled, deceased);
+        return new LateChanges(RehearsalCounty.forgotten(moved.unit()), moved, misspelt, rightName, entitled, deceased);
     }
 
-    private static String village(County county, County.Place township) {
+    private static boolean hasMan(List<Villager> villagers) {
+        return villagers.stream().anyMatch(villager -> !villager.isWoman());
+    }
+
+    /** At least three, of both sexes. */
+    private static boolean suits(List<Villager> villagers) {
+        return villagers.size() > 2 && hasMan(villagers) && villagers.stream().anyMatch(Villager::isWoman);
+    }
+
+    /** Whom the first village of a township has that suits. */
+    private static List<Villager> villageOf(
+            County county, County.Place township, Map<String, List<Villager>> people, Predicate<List<Villager>> suits) {
+        return villages(county, township)
+                .map(village -> people.getOrDefault(village, List.of()))
+                .filter(suits)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String village(County county, County.Place township) {
+        return villages(county, township).findFirst().orElseThrow();
+    }
+
+    private static Stream<String> villages(County county, County.Place township) {
         return county.leaves().stream()
                 .filter(leaf -> leaf.code().startsWith(township.code()))
                 .filter(leaf -> !leaf.isWorkUnit())
-                .findFirst()
-                .orElseThrow()
-                .code();
+                .map(County.Place::code);
     }
 
     private static Villager first(List<Villager> villagers, Predicate<Villager> suits) {

@@ -45,6 +45,19 @@ final class LookUpVoters implements Step {
         outcome(play, "who moved away", "NOT_ON_ROLL", ask(anybody, changes.wronglyListed()));
         outcome(play, "who died", "NOT_ON_ROLL", ask(anybody, changes.deceased()));
         outcome(play, "who is seventeen", "UNDER_AGE", ask(anybody, seventeen(play)));
+        MovedVoters moved = play.county().movedVoters();
+        Villager mover = moved.first(MovedVoters.Outcome.USED).voter();
+        play.checks()
+                .equal(
+                        "who moved by certificate, on one roll of each level",
+                        2,
+                        ask(anybody, mover).okJson().path("entries").size());
+        Villager away = moved.first(MovedVoters.Outcome.ISSUED).voter();
+        play.checks()
+                .equal(
+                        "whose certificate nobody has used yet, still at home",
+                        2,
+                        ask(anybody, away).okJson().path("entries").size());
         Answer last = null;
         for (int i = 0; i < MORE_THAN_ALLOWED && (last == null || last.status() != TOO_MANY); i++) {
             last = ask(anybody, changes.omitted());

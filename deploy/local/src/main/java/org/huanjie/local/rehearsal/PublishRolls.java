@@ -82,7 +82,7 @@ final class PublishRolls implements Step {
     private static void judge(Play play, Districts districts) {
         Map<String, JsonNode> published = Districts.rolls(play);
         play.checks().equal("published rolls, one per district", districts.all().size(), published.size());
-        HouseholdTotals file = play.county().household();
+        HouseholdTotals file = play.county().settled();
         for (boolean county : new boolean[] {true, false}) {
             int entitled = play.county().congresses().stream()
                     .filter(congress -> congress.isCounty() == county)

@@ -27,6 +27,7 @@ final class Reconcile implements Step {
         districts(play);
         townships(play);
         nominations(play);
+        certificates(play);
     }
 
     private static void units(Play play) {
@@ -37,7 +38,7 @@ final class Reconcile implements Step {
                 .path("byUnit")
                 .forEach(unit -> registered.put(
                         unit.path("unit").asText(), unit.path("voters").asInt()));
-        Map<String, Integer> file = play.county().corrected().byUnit();
+        Map<String, Integer> file = play.county().registered().byUnit();
         play.checks()
                 .that("registered voters of " + file.size() + " units, each as in the file", file.equals(registered));
     }
@@ -64,6 +65,7 @@ final class Reconcile implements Step {
 
     private static void townships(Play play) {
         HouseholdTotals file = play.county().corrected();
+        HouseholdTotals registered = play.county().registered();
         Districts districts = Districts.of(play);
         Client office = play.reporting(Person.COUNTY_OFFICE);
         int unlike = 0;
@@ -73,7 +75,7 @@ final class Reconcile implements Step {
                     .filter(district -> district.township().equals(township.code()))
                     .mapToInt(district -> file.of(district.units()))
                     .sum();
-            boolean like = String.valueOf(file.below(township.code())).equals(figures.get("registeredVoters"))
+            boolean like = String.valueOf(registered.below(township.code())).equals(figures.get("registeredVoters"))
                     && String.valueOf(listed).equals(figures.get("votersOnTownshipRolls"));
             unlike += like ? 0 : 1;
         }
@@ -93,7 +95,7 @@ final class Reconcile implements Step {
                 .path("levels");
         for (JsonNode level : levels) {
             List<District> own = districts.ofLevel(level.path("level").asText().equals("COUNTY"));
-            int nominees = own.stream().mapToInt(CollectNominations::nominees).sum();
+            int nominees = own.stream().mapToInt(CollectNominations::nominees).sum() - WithdrawCandidate.AT_EACH_LEVEL;
             String seen = level.path("districts").asText() + " districts, "
                     + level.path("accepted").asText() + " nominations";
             play.checks()
@@ -103,5 +105,26 @@ final class Reconcile implements Step {
                             seen);
         }
         play.checks().equal("levels nomination counts", 2, levels.size());
+    }
+
+    /** Township by township: what was issued there and what was used there, at reporting as it was played. */
+    private static void certificates(Play play) {
+        MovedVoters moved = play.county().movedVoters();
+        Client office = play.reporting(Person.COUNTY_OFFICE);
+        List<String> unlike = play.county().townships().stream()
+                .map(County.Place::code)
+                .filter(township -> {
+                    Map<String, String> figures = CompareFigures.figures(office, township);
+                    long issued = moved.all().stream()
+                            .filter(move -> move.home().startsWith(township))
+                            .count();
+                    long used = moved.used().stream()
+                            .filter(move -> move.target().startsWith(township))
+                            .count();
+                    return !String.valueOf(issued).equals(figures.get("certificatesIssued"))
+                            || !String.valueOf(used).equals(figures.get("certificatesUsed"));
+                })
+                .toList();
+        play.checks().equal("townships where certificates issued or used differ from what was played", "[]", unlike);
     }
 }

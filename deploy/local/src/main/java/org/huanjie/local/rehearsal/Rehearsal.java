@@ -14,7 +14,7 @@ import org.huanjie.local.launch.DataFolder;
 import org.huanjie.local.launch.Keys;
 import org.huanjie.local.launch.Service;
 
-/** The months from the first meeting to the formal candidate lists (E−7), in minutes. */
+/** The months from the first meeting to the day after the election, in minutes. */
 public final class Rehearsal {
     private static final long SEED = 20_260_920;
     private static final long MOST_MB = 450;
@@ -35,14 +35,21 @@ public final class Rehearsal {
             new DecideObjections(),
             new PublishInitialLists(),
             new Deliberate(),
+            new MoveVoters(),
+            new TakeMoversIn(),
             new CorrectRolls(),
             new LookUpVoters(),
+            new WithdrawCandidate(),
             new PublishFormalLists(),
             new RecordProblems(),
             new KeepNotices(),
             new CompareFigures(),
             new Reconcile(),
             new ReportProgress(),
+            new FinalizeRolls(),
+            new HoldPoll(),
+            new VoteAgain(),
+            new ExpireCertificates(),
             new ReadLogs());
 
     private final DataFolder data;

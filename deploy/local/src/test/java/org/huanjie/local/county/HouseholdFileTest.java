@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huanjie.local.county.FaultKind.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,12 +122,49 @@ class HouseholdFileTest {
                 case FIFTEEN_DIGITS ->
                     assertThat(CitizenIds.complete(id.substring(0, 6) + "19" + id.substring(6)))
                             .isEqualTo(fault.citizenId());
+                case PROBABLY_TWICE ->
+                    assertThat(others(row, row.getField(0), birth(id)))
+                            .singleElement()
+                            .satisfies(other -> assertThat(other.getField(4).substring(0, 9))
+                                    .isNotEqualTo(row.getField(4).substring(0, 9)));
+                case MISTYPED_BIRTHDAY ->
+                    assertThat(rows)
+                            .filteredOn(other ->
+                                    other.getField(0).equals(row.getField(0)) && oneDigit(other.getField(1), id))
+                            .hasSize(1);
+                case SOUNDS_THE_SAME ->
+                    assertThat(rows)
+                            .filteredOn(other -> other != row && other.getFieldCount() > 5)
+                            .filteredOn(other -> other.getField(5).equals(row.getField(5))
+                                    && other.getField(1).length() > 16
+                                    && other.getField(1).startsWith(id.substring(0, 14)))
+                            .isNotEmpty();
                 case SPACES_IN_NAME -> assertThat(row.getField(0)).isNotEqualTo(fault.name());
                 case SMALL_X -> assertThat(id).endsWith("x").isEqualToIgnoringCase(fault.citizenId());
                 case RARE_CHARACTER -> assertThat(row.getField(0).codePoints()).anyMatch(point -> point > 0xFFFF);
                 default -> assertThat(fault.name()).isNotBlank();
             }
         }
+    }
+
+    /** Who has this name and birthday under another number. */
+    private static List<CsvRecord> others(CsvRecord row, String name, LocalDate birth) {
+        return rows.stream()
+                .filter(other -> other != row && other.getField(0).equals(name))
+                .filter(other -> other.getField(1).length() == 18
+                        && other.getField(1).startsWith(row.getField(1).substring(0, 14))
+                        && birth(other.getField(1)).equals(birth))
+                .toList();
+    }
+
+    /** Numbers that differ in one digit of the birthday, and in the check character. */
+    private static boolean oneDigit(String one, String other) {
+        return one.length() == 18
+                && IntStream.range(0, 17)
+                                .filter(at -> one.charAt(at) != other.charAt(at))
+                                .count()
+                        == 1
+                && one.substring(14, 17).equals(other.substring(14, 17));
     }
 
     private static CsvRecord firstWith(String id) {
