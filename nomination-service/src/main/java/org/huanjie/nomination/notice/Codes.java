@@ -10,7 +10,7 @@ import org.huanjie.kit.codes.Ethnicity;
 import org.huanjie.nomination.jsonb.Json;
 
 /** Chinese words for the codes of the national standards, from {@code codes.json} and the kit; an unknown code is shown as nothing. */
-final class Codes {
+public final class Codes {
     private static final Map<String, Map<String, String>> TABLES = load();
 
     private Codes() {}
@@ -23,15 +23,15 @@ final class Codes {
         }
     }
 
-    static String ethnicity(String code) {
+    public static String ethnicity(String code) {
         return Ethnicity.word(code).orElse("");
     }
 
-    static String politicalStatus(String code) {
+    public static String politicalStatus(String code) {
         return word("politicalStatus", code);
     }
 
-    static String education(String code) {
+    public static String education(String code) {
         return word("education", code);
     }
 

@@ -51,7 +51,7 @@ public class Notice {
         return notice;
     }
 
-    private static String sha256(String html) {
+    static String sha256(String html) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8)));

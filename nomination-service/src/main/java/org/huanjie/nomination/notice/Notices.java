@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.kit.document.OfficialDocument;
 import org.huanjie.kit.events.Event;
 import org.huanjie.kit.ids.Ids;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.division.Divisions;
 import org.huanjie.nomination.election.Election;
+import org.huanjie.nomination.election.Level;
 
 /** Writes and keeps notices, in the transaction of what they tell. */
 @ApplicationScoped
@@ -57,6 +59,33 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         Notice notice = Notice.published(Ids.next(), district, head, head.document(text), publication.by());
         persist(notice);
         return notice.event(district);
+    }
+
+    /** The congress that a notice is of. */
+    public record OfCongress(String county, String election, Level level, String division) {}
+
+    /**
+     * The event that tells of a notice which another feature keeps, so that it comes into the archive.
+     *
+     * @param id     of the notice
+     * @param url    where the text is
+     * @param notice as it was published: number, issuer and day are its own
+     */
+    public static Event told(OfCongress of, UUID id, String kind, String url, OfficialDocument notice) {
+        return new NoticeEvent(
+                of.county(),
+                of.election(),
+                1,
+                id,
+                kind,
+                of.level(),
+                of.division(),
+                notice.signature().issuer(),
+                notice.number().isEmpty() ? null : notice.number(),
+                notice.title(),
+                url,
+                Notice.sha256(notice.html()),
+                notice.signature().date());
     }
 
     Optional<Notice> current(UUID district, String kind) {
