@@ -26,9 +26,10 @@ class BadInputTest {
         BadInput.of(database, scene()).check();
     }
 
-    /** A district that nominates, with a candidate who is introduced. */
+    /** A district that nominates, with a candidate who is introduced, and one that has elected a deputy whom voters want to recall. */
     private static Scene scene() {
-        TestCounty county = TestCounty.preparing("990291");
+        ElectedCounty elected = new ElectedCounty("990291");
+        TestCounty county = elected.county();
         UUID district = county.district(1, 1, county.unit(1));
         List<UUID> voters = county.voters(12, county.unit(1));
         county.roll(district, voters);
@@ -71,6 +72,19 @@ class BadInputTest {
                         "VOTING"))
                 .post("/api/v1/districts/actions")
                 .path("id");
+        county.committee()
+                .body("""
+                        {"targets":[],"decidedBy":"选举委员会","decidedOn":"2026-11-20","documentNo":"5号"}""")
+                .put("/api/v1/elections/" + county.election() + "/structure-targets/COUNTY/" + county.code())
+                .then()
+                .statusCode(201);
+        ElectedCounty.Seat seat = elected.ofCounty(9, null);
+        elected.votes();
+        elected.confirm(seat);
+        String recall = elected.petition(seat, 50);
+        String review = county.as("county-office", county.code())
+                .get("/api/v1/credentials-reviews?election=" + county.election())
+                .path("items[0].id");
         return Scene.of(county.code(), county.township("101"))
                 .value("election", county.election())
                 .value("district", district)
@@ -85,6 +99,13 @@ class BadInputTest {
                 .at("/candidates/{id}", candidate)
                 .at("/nominations/{id}/signatories/{line}", 1)
                 .at("/proxies/{id}", proxy)
-                .at("/jobs/{id}", job);
+                .at("/jobs/{id}", job)
+                .value("deputy", elected.deputy(seat))
+                .at("/deputies/{id}", elected.deputy(seat))
+                .at("/credentials-reviews/{id}", review)
+                .at("/recalls/{id}", recall)
+                .at("/elections/{code}", county.election())
+                .at("/elections/{code}/structure-targets/{level}", "COUNTY")
+                .at("/elections/{code}/structure-targets/{level}/{division}", county.code());
     }
 }

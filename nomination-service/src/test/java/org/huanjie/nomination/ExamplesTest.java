@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.huanjie.testkit.Token;
 import org.huanjie.testkit.contract.Examples;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,14 @@ class ExamplesTest {
     private static final String CANDIDATE = "0199f3a0-cccc-7000-8000-00000000000";
     private static final List<String> ORGANISATIONS = List.of("中共云泽县委员会", "云泽县妇联", "云泽县总工会", "云泽县工商联");
     private static final String DISTRICT = "0199f3a0-dddd-7000-8000-000000000001";
+    private static final String DEPUTY = "0199f3a0-eeee-7000-8000-00000000000";
 
     /** On the eve of the election: what is due is due, and lists can still be published with a reason. */
     private final TestCounty county =
             TestCounty.announced("990123", TestCounty.today().plusDays(1), Map.of());
 
     private final String town = Token.of("township-office", county.township("101"));
+    private final String office = Token.of("county-office", county.code());
     private final String team = Token.of("district-team", county.township("101"));
     private final String committee = Token.of("county-committee", county.code());
     private final Examples examples = Examples.of(Path.of("contracts/examples")).is("2026-11-20", TestCounty.today());
@@ -38,13 +41,22 @@ class ExamplesTest {
         List<UUID> others = rolled(undecided, county.unit(2));
         examples.is(DISTRICT, district).is(VOTER + "1", voters.get(0)).is(VOTER + "2", voters.get(1));
         nominates(district, voters);
+        structure();
         lists(district);
         polls(district, voters);
         String proxy = proxies(district, voters);
         List<UUID> tied = formalList(undecided, others);
+        ElectedCounty elected = new ElectedCounty(county);
+        List<ElectedCounty.Seat> seats = IntStream.rangeClosed(11, 14)
+                .mapToObj(number -> elected.ofCounty(number, null))
+                .toList();
         electionDayComes(district, undecided);
         votes(district, proxy);
         decides(undecided, tied);
+        elected.vote();
+        reviews(elected, seats);
+        serves(elected, seats);
+        recalls(elected, seats.get(3));
         examples.complete();
     }
 
@@ -87,6 +99,21 @@ class ExamplesTest {
         examples.send("PollingResource_arrange", team, "id", district);
         examples.send("PollingResource_polling", town, "id", district);
         examples.send("PollingResource_publish", committee, "id", district);
+    }
+
+    private void structure() {
+        Object[] congress = {"code", county.election(), "level", "COUNTY", "division", county.code()};
+        examples.send("TargetsResource_set", committee, congress);
+        examples.send("TargetsResource_one", committee, congress);
+        examples.send(
+                "StructureResource_structure",
+                committee,
+                "?election",
+                county.election(),
+                "?level",
+                "COUNTY",
+                "?division",
+                county.code());
     }
 
     private void lists(UUID district) {
@@ -221,6 +248,36 @@ class ExamplesTest {
         post(committee, district, "certification", Map.of(), 201);
         examples.is(CANDIDATE + "4", candidates.get(1)).is(CANDIDATE + "5", candidates.get(2));
         examples.send("PollResource_decide", committee, "id", district);
+    }
+
+    private void reviews(ElectedCounty elected, List<ElectedCounty.Seat> seats) {
+        examples.is(DEPUTY + "1", elected.deputy(seats.get(3))).is(DEPUTY + "2", elected.deputy(seats.get(2)));
+        String review =
+                examples.send("CredentialsResource_record", office).get("id").asText();
+        examples.send("CredentialsResource_decide", committee, "id", review);
+        examples.send("CredentialsResource_one", office, "id", review);
+        examples.send("CredentialsResource_list", office, "?election", county.election());
+    }
+
+    private void serves(ElectedCounty elected, List<ElectedCounty.Seat> seats) {
+        UUID deputy = elected.deputy(seats.get(0));
+        examples.send("TermResource_suspend", committee, "id", deputy);
+        examples.send("TermResource_resume", committee, "id", deputy);
+        examples.send("TermResource_resign", committee, "id", deputy);
+        examples.send("DeputyResource_one", committee, "id", deputy);
+        examples.send("TermResource_end", committee, "id", elected.deputy(seats.get(1)));
+        examples.send("TermResource_declareVoid", committee, "id", elected.deputy(seats.get(2)));
+        examples.send("VacancyResource_list", committee, "?election", county.election());
+    }
+
+    private void recalls(ElectedCounty elected, ElectedCounty.Seat seat) {
+        examples.send("RecallResource_petition", office);
+        String recall = elected.petition(seat, 50);
+        examples.send("RecallResource_defend", office, "id", recall);
+        examples.send("RecallResource_distribute", office, "id", recall);
+        examples.send("RecallResource_vote", committee, "id", recall);
+        examples.send("RecallResource_one", office, "id", recall);
+        examples.send("RecallResource_list", office, "?election", county.election());
     }
 
     private static void post(String token, UUID district, String action, Object body, int status) {
