@@ -59,7 +59,7 @@ class PublishedDataTest {
                 .await(sent -> sent.is("roll-corrected") && sent.subject().equals(corrected));
         List<Topic.Sent> events = List.of("huanjie.registration.v1", "huanjie.registration.voters.v1").stream()
                 .flatMap(topic -> Topic.named(topic).records().stream())
-                .filter(sent -> sent.json().contains("\"" + county.code()))
+                .filter(sent -> sent.json() != null && sent.json().contains("\"" + county.code()))
                 .toList();
         assertThat(events)
                 .hasSizeGreaterThan(15)
