@@ -25,7 +25,7 @@ final class Heard {
     Heard(String county) {
         String key = "\"county\":\"" + county + "\"";
         Topics.read(Subscriber.ALL, record -> {
-            if (record.value().replace(" ", "").contains(key)) {
+            if (record.value() != null && record.value().replace(" ", "").contains(key)) {
                 events.add(new Event(told(record), data(record)));
             }
         });
