@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +87,7 @@ class PollApiTest {
                         "nextCandidates.candidate", containsInAnyOrder(a.toString(), b.toString()));
 
         post(county.committee(), district, "voting", "{}").statusCode(200);
+        assertThat(words(district)).contains("再次投票", "不得另选他人").doesNotContain("另选他人姓名");
         countedTwice(district, count(4, 20, 12, 12, a, 5, b, 7));
         certify(district)
                 .body(
@@ -226,7 +228,7 @@ class PollApiTest {
 
     @Test
     @Proves({"R-96", "R-98", "R-99"})
-    void the_ballot_names_the_candidates_by_strokes_and_leaves_a_line_for_each_seat() throws IOException {
+    void the_ballot_names_the_candidates_by_strokes_and_leaves_a_line_for_each_seat() {
         county = eve("990254");
         UUID early = county.district(2, 1, county.unit(2));
         await().atMost(20, SECONDS).until(() -> county.read(early).extract().statusCode() == 200);
@@ -236,20 +238,10 @@ class PollApiTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:huanjie:problem:step-not-due"));
         UUID district = formalList(1).get(0);
-        byte[] pdf = county.office()
-                .get(ballot(district))
-                .then()
-                .statusCode(200)
-                .contentType("application/pdf")
-                .extract()
-                .asByteArray();
-        try (PDDocument read = Loader.loadPDF(pdf)) {
-            String text = new PDFTextStripper().getText(read).replaceAll("\\s", "");
-            assertThat(text)
-                    .contains("云泽县人民代表大会代表选举选票", "应选代表1名", "另选他人", "多于1名的，选票作废")
-                    .doesNotContain("姓名：")
-                    .matches(".*王建军.*周敏.*");
-        }
+        assertThat(words(district))
+                .contains("云泽县人民代表大会代表选举选票", "应选代表1名", "另选他人", "多于1名的，选票作废")
+                .doesNotContain("姓名：")
+                .matches(".*王建军.*周敏.*");
         county.as("township-office", county.township(TestCounty.NEIGHBOUR))
                 .get(ballot(district))
                 .then()
@@ -323,6 +315,21 @@ class PollApiTest {
                 "\\{",
                 "{\"places\":[{\"place\":%d,\"voted\":%d},{\"place\":%d,\"voted\":%d}],"
                         .formatted(one, votedThere, other, votedHere));
+    }
+
+    private String words(UUID district) {
+        byte[] pdf = county.office()
+                .get(ballot(district))
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(read).replaceAll("\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String ballot(UUID district) {
