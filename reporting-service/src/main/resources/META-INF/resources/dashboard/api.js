@@ -53,6 +53,35 @@ export function enterByFragment() {
   return Boolean(given);
 }
 
+/** Whether one logs in by the page of a provider. */
+export async function hasProvider() {
+  const answer = await fetch(new URL('provider', import.meta.url), { cache: 'no-store' });
+  return answer.ok && (await answer.json()).login;
+}
+
+let bySession = false;
+
+/** Where one logs in, or out, at the provider. */
+export const providerPage = (path, election) =>
+  new URL(`../session${path}${election ? `?election=${encodeURIComponent(election)}` : ''}`, import.meta.url);
+
+export const isBySession = () => bySession;
+
+/** Takes the access token of the session that the provider has opened; a new one once the old one has run out. */
+export async function enterBySession() {
+  const answer = await fetch(providerPage('/token'), { cache: 'no-store', headers: { 'X-Requested-With': 'JavaScript' } });
+  bySession = answer.ok;
+  if (bySession) enter((await answer.json()).token);
+  return bySession;
+}
+
+/** Whether one has just come back from the provider's page. */
+export function isBack() {
+  const back = location.hash === '#session';
+  if (back) history.replaceState(null, '', location.pathname + location.search);
+  return back;
+}
+
 async function ask(path, parameters, options) {
   const address = new URL(path, BASE);
   for (const [name, value] of Object.entries(parameters ?? {})) address.searchParams.set(name, value);
@@ -70,6 +99,33 @@ async function ask(path, parameters, options) {
 
 export const get = async (path, parameters) =>
   (await ask(path, parameters, { signal: AbortSignal.timeout(20_000) })).json();
+
+/** All pages of a list. */
+export async function all(path, parameters) {
+  const items = [];
+  for (let after = null, first = true; first || after; first = false) {
+    const page = await get(path, { ...parameters, limit: 500, ...(after ? { after } : {}) });
+    items.push(...page.items);
+    after = page.next;
+  }
+  return items;
+}
+
+/** What this reader may not see is null. */
+export const permitted = (answer) => answer.catch((failure) => {
+  if (failure instanceof Refused && failure.status === 403) return null;
+  throw failure;
+});
+
+export const post = async (path, body) => (await ask(path, {}, {
+  method: 'POST',
+  body: JSON.stringify(body),
+  headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+  signal: AbortSignal.timeout(20_000),
+})).json();
+
+export const remove = (path, version) =>
+  ask(path, {}, { method: 'DELETE', headers: { 'If-Match': `"${version}"` }, signal: AbortSignal.timeout(20_000) });
 
 /** Opens a stream of Server-Sent Events by fetch, since EventSource sends no Authorization header. */
 export const stream = (path, signal) => ask(path, {}, { signal, headers: { Accept: 'text/event-stream' } });

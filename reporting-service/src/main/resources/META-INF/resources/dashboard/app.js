@@ -2,11 +2,17 @@
 
 import * as alerts from './alerts.js';
 import * as api from './api.js';
+import * as courses from './courses.js';
 import * as curve from './curve.js';
 import { byId, distance, h, monthDay, number, timeOfDay, weekday } from './dom.js';
 import { watch } from './live.js';
+import * as facts from './facts.js';
 import * as map from './map.js';
+import * as problems from './problems.js';
+import * as sources from './sources.js';
+import * as subscriptions from './subscriptions.js';
 import * as table from './table.js';
+import * as tasks from './tasks.js';
 import * as timeline from './timeline.js';
 import { who } from './who.js';
 
@@ -14,11 +20,13 @@ const BREATH = 1_500; // between two readings while news keep coming
 const AGAIN = 20_000; // until what could not be read is tried once more
 const SOON = 3; // seconds of lag that nobody needs to know of
 const SHOWN = [
-  ['registeredVoters', '登记选民', '人'], ['approvedVoters', '审查通过', '人'], ['countyDistricts', '县级选区', '个'], ['townshipDistricts', '乡级选区', '个'],
-  ['publishedRolls', '已公布名单', '个'], ['nominationsAccepted', '有效提名', '件'], ['formalCandidates', '正式候选人', '名'],
+  ['registeredVoters', '登记选民'], ['approvedVoters', '审查通过'], ['countyDistricts', '县级选区'], ['townshipDistricts', '乡级选区'],
+  ['publishedRolls', '已公布名单'], ['nominationsAccepted', '有效提名'], ['formalCandidates', '正式候选人'],
 ];
 
 const at = { election: null, stop: null, drawn: {}, reading: null, unread: false, updated: null, failed: false, state: 'starting' };
+
+let provider = false;
 
 function look(state) {
   document.body.dataset.state = state;
@@ -46,9 +54,16 @@ function login(reason) {
   byId('login-reason').textContent = reason ?? '';
   byId('banner').hidden = true;
   byId('who').textContent = '';
+  byId('login-provider').href = api.providerPage('', at.election ?? new URLSearchParams(location.search).get('election'));
   freshness('out');
   look('login');
-  byId('token').focus();
+  (provider ? byId('login-provider') : byId('token')).focus();
+}
+
+/** Goes on with a new token of the same session, if there is one. */
+async function again(reason) {
+  if (api.isBySession() && await api.enterBySession().catch(() => false)) await start();
+  else login(reason);
 }
 
 async function start() {
@@ -63,7 +78,7 @@ async function start() {
       return;
     }
     at.stop?.();
-    at.stop = watch({ onChange: read, onLag: lag, onState: freshness, onRefused: () => login('登录已失效，请重新登录。') });
+    at.stop = watch({ onChange: read, onLag: lag, onState: freshness, onRefused: () => again('登录已失效，请重新登录。') });
     await read();
   } catch (failure) {
     refused(failure);
@@ -84,9 +99,9 @@ async function choose(me) {
 
 function refused(failure) {
   if (failure instanceof api.Refused && failure.status === 401) {
-    login('令牌无效或已过期，请重新登录。');
+    again('令牌无效或已过期，请重新登录。');
   } else if (failure instanceof api.Refused && failure.status === 403) {
-    login('该令牌无权查看进度。');
+    login('您的身份无权查看进度。');
   } else if (failure instanceof api.Refused && failure.status === 404) {
     at.drawn = {};
     nothing('尚无数据', `尚未收到选举 ${at.election} 的公布消息，或者它不在您的辖区内。收到后自动显示。`, false);
@@ -121,17 +136,26 @@ function read() {
 async function once() {
   const asked = { election: at.election };
   try {
-    const [course, progress, registration, reminders, figures, maps] = await Promise.all(
-      ['timeline', 'progress', 'registration-curve', 'alerts', 'figures', 'plan-maps'].map((path) => api.get(path, asked)));
+    const level = courses.level();
+    const [course, progress, registration, reminders, figures, maps, districts, work, found] = await Promise.all([
+      ...['timeline', 'progress', 'registration-curve', 'alerts', 'figures', 'plan-maps'].map((path) => api.get(path, asked)),
+      api.get('district-courses', { ...asked, level }), api.permitted(api.all('tasks', asked)), api.permitted(api.all('problems', asked)),
+    ]);
     if (asked.election !== at.election || !api.isIn()) return;
     look('ready');
+    document.body.dataset.election = asked.election;
+    sources.know(figures.items);
     head(course);
     part('figures', [figures.items.filter((one) => SHOWN.some(([id]) => id === one.id)).map((one) => one.value), reminders.items.length],
-      () => tiles(figures.items, reminders.items));
+      () => tiles(reminders.items));
     part('table', [progress.items, course.stages], () => table.draw(progress, course.stages));
     part('timeline', [course.calendar, course.stages, course.today], () => timeline.draw(course));
     part('alerts', reminders.items, () => alerts.draw(reminders.items));
     part('curve', [registration.items, course.calendar, course.today], () => curve.draw(registration.items, course));
+    part('facts', facts.shown(), facts.draw);
+    part('courses', [districts.items, level], () => courses.draw(districts.items));
+    permitted('tasks', work, () => tasks.draw(work, course.stages));
+    permitted('problems', found, () => problems.draw(found));
     part('map', maps.items, () => map.draw(maps.items));
     at.failed = false;
     at.updated = new Date();
@@ -141,6 +165,12 @@ async function once() {
   } catch (failure) {
     refused(failure);
   }
+}
+
+/** A section that is not for this reader is not there. */
+function permitted(name, data, paint) {
+  byId(name).hidden = data === null;
+  if (data !== null) part(name, data, paint);
 }
 
 /** Draws what differs from what is shown: whoever reads or types is not disturbed. */
@@ -162,13 +192,10 @@ function head(course) {
     h('strong', {}, course.status === 'CLOSED' ? '已结束' : days === 0 ? '今天投票' : distance(days)));
 }
 
-function tiles(figures, reminders) {
-  const values = Object.fromEntries(figures.map((figure) => [figure.id, figure.value]));
+function tiles(reminders) {
   const urgent = reminders.filter((alert) => alert.severity === 'HIGH').length;
   byId('figures').replaceChildren(
-    ...SHOWN.map(([id, title, unit]) => h('div', { 'data-figure': id }, h('dt', {}, title),
-      h('dd', {}, values[id] === null || values[id] === undefined ? '—' : number(values[id]),
-        values[id] === null || values[id] === undefined ? null : h('small', {}, unit)))),
+    ...SHOWN.map(([id, title]) => h('div', { 'data-figure': id }, h('dt', {}, title), h('dd', {}, sources.pressable(id, title)))),
     h('div', { class: urgent > 0 ? 'urgent' : '', 'data-figure': 'alerts' }, h('dt', {}, '提醒'),
       h('dd', {}, h('a', { href: '#alerts' }, number(reminders.length), h('small', {}, urgent > 0 ? `条，${urgent}条紧急` : '条')))));
 }
@@ -219,7 +246,11 @@ byId('login-form').addEventListener('submit', (event) => {
     login('这不是令牌，请重新粘贴。');
   }
 });
-byId('leave').addEventListener('click', () => login());
+byId('leave').addEventListener('click', () => {
+  const ended = api.isBySession();
+  login();
+  if (ended) location.assign(api.providerPage('/end'));
+});
 byId('again').addEventListener('click', start);
 byId('election').addEventListener('change', (event) => {
   history.replaceState(null, '', `?election=${encodeURIComponent(event.target.value)}`);
@@ -232,6 +263,13 @@ window.addEventListener('online', () => at.stop && read());
 table.legend();
 curve.prepare();
 map.prepare();
+courses.prepare(read);
+sources.prepare();
+subscriptions.prepare();
 api.enterByFragment();
+provider = await api.hasProvider().catch(() => false);
+byId('login-provider').hidden = !provider;
+byId('login-token').open = !provider;
+if (api.isBack()) await api.enterBySession().catch(() => false);
 if (api.isIn()) start();
 else login();

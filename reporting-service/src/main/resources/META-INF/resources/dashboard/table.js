@@ -2,6 +2,7 @@
 
 import { byId, h, monthDay } from './dom.js';
 import { present, SHORT, STATES } from './stages.js';
+import * as tasks from './tasks.js';
 
 let chosen = null;
 let stageTitles = {};
@@ -74,6 +75,7 @@ function cell(item, line) {
     tabindex: -1,
     'data-cell': key,
     'data-status': item.status,
+    'data-tasks': `${item.tasksDone}/${item.tasksTotal}`,
     'data-detail': `${item.name} · ${stageTitles[item.stage]}：${item.reason}`,
     'aria-label': `${item.name}，${stageTitles[item.stage]}：${item.reason}`,
     'aria-pressed': String(key === chosen),
@@ -98,6 +100,11 @@ function tell(key) {
   const words = button?.dataset.detail ?? '选择表中的一格，查看状态和原因。可用方向键移动。';
   const detail = byId('detail');
   if (detail.textContent !== words) detail.textContent = words;
+  const [division, stage] = key?.split('/') ?? [];
+  const more = byId('detail-tasks');
+  more.hidden = !button || byId('tasks').hidden || button.dataset.tasks === '0/0';
+  more.textContent = `查看该阶段的工作任务（${button?.dataset.tasks}）`;
+  more.onclick = () => tasks.show(stage, division);
   detail.dataset.status = button?.dataset.status ?? '';
 }
 

@@ -1,5 +1,6 @@
 package org.huanjie.reporting;
 
+import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.huanjie.reporting.County.as;
@@ -7,7 +8,9 @@ import static org.huanjie.reporting.County.post;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.Map;
+import org.huanjie.testkit.Token;
 import org.huanjie.testkit.contract.BadInput;
 import org.huanjie.testkit.contract.Scene;
 import org.junit.jupiter.api.Tag;
@@ -48,18 +51,12 @@ class BadInputTest {
                         "title", "人户分离",
                         "detail", "外出人口较多",
                         "foundOn", "2026-11-20"));
-        String job = post(
-                        "county-office",
-                        county.code(),
-                        "/reports",
-                        Map.of("election", county.election(), "kind", "PROGRESS"))
-                .statusCode(202)
+        JsonPath feed = post("county-office", county.code(), "/feed-keys", Map.of("election", county.election()))
+                .statusCode(201)
                 .extract()
-                .path("id");
-        String ended = "/api/v1/jobs/" + job;
-        await().atMost(20, SECONDS)
-                .until(() -> "SUCCEEDED"
-                        .equals(as("county-office", county.code()).get(ended).path("status")));
+                .jsonPath();
+        String submission = submitted(drafted());
+        String job = drafted();
         await().atMost(20, SECONDS)
                 .until(() -> as("county-office", county.code())
                                 .get("/api/v1/plan-maps/" + map)
@@ -78,15 +75,53 @@ class BadInputTest {
                         as("county-office", county.code())
                                 .get("/api/v1/tasks?election=" + county.election())
                                 .path("items[0].id"))
-                .at(
-                        "/reports/{id}",
-                        as("county-office", county.code()).get(ended).path("result.id"))
+                .at("/reports/{id}", job)
+                .at("/feed-keys/{id}", feed.getString("id"))
+                .at("/feeds/{key}", feed.getString("atom").split("/")[4])
+                .at("/reports/{id}/passages/{passage}", "LEAD")
+                .at("/submissions/{id}", submission)
+                .at("/consolidations/{table}", "T3")
+                .value("year", "2026")
                 .at("/jobs/{id}", job)
                 .at("/plan-maps/{plan}", map)
                 .unscoped("GET /api/v1/changes", "tells that something changed, and in which county, never what")
                 .unscoped("GET /api/v1/elections", "announced elections are public")
                 .unscoped("POST /api/v1/projections/rebuild", "read models are of the installation, not of a division")
                 .unscoped("GET /api/v1/lag", "how far the service has read, of no division");
+    }
+
+    /** The report has its job's id. */
+    private String drafted() {
+        String job = post(
+                        "county-office",
+                        county.code(),
+                        "/reports",
+                        Map.of("election", county.election(), "kind", "PROGRESS"))
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(20, SECONDS)
+                .until(() -> "SUCCEEDED"
+                        .equals(as("county-office", county.code())
+                                .get("/api/v1/jobs/" + job)
+                                .path("status")));
+        return job;
+    }
+
+    private String submitted(String report) {
+        post("county-committee", county.code(), "/reports/" + report + "/issue", Map.of())
+                .statusCode(200);
+        byte[] archive = as("county-office", county.code())
+                .get("/api/v1/reports/" + report + "/package")
+                .asByteArray();
+        return given().auth()
+                .oauth2(Token.of("county-office", county.code()))
+                .multiPart("package", "package.zip", archive, "application/zip")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private String made(String path, Map<String, ?> body) {

@@ -24,6 +24,7 @@ class ExamplesTest {
         county.map("TOWNSHIP", county.township(1), 1, "示意图");
         records();
         shows();
+        subscribes();
         reports();
         examples.complete();
     }
@@ -60,6 +61,7 @@ class ExamplesTest {
         examples.send("TaskResource_one", office, "id", task);
         examples.change("TaskResource_change", office, "id", task);
         of("TimelineResource_timeline");
+        of("CourseResource_list");
         of("CurveResource_list");
         await().atMost(30, SECONDS)
                 .until(() -> examples.send("PlanMapResource_list", office, "?election", county.election())
@@ -88,6 +90,12 @@ class ExamplesTest {
         examples.send("ProjectionResource_rebuild", Token.of("operator", county.code()));
     }
 
+    private void subscribes() {
+        String key = examples.send("FeedKeyResource_make", office).get("id").asText();
+        examples.send("FeedKeyResource_list", office);
+        examples.send("FeedKeyResource_one", office, "id", key);
+    }
+
     private void of(String operation) {
         examples.send(operation, office, "?election", county.election(), "?division", county.code());
     }
@@ -103,6 +111,10 @@ class ExamplesTest {
                 .at("/result/id")
                 .asText();
         examples.send("ReportResource_one", office, "id", report);
+        examples.send("ReportResource_list", office, "?election", county.election());
+        examples.change("ReportResource_edit", office, "id", report, "passage", "LEAD");
+        examples.change("ReportResource_restore", office, "id", report, "passage", "LEAD");
+        examples.send("ReportResource_differences", office, "id", report, "?from", report);
         examples.send("ReportResource_issue", committee, "id", report);
     }
 }

@@ -22,7 +22,7 @@ import org.huanjie.reporting.stage.Stage;
  * @param districts districts it is about
  * @param link      where its figures are to be had
  */
-record Alert(
+public record Alert(
         String id,
         AlertKind kind,
         AlertSeverity severity,
@@ -40,7 +40,7 @@ record Alert(
         String link) {
 
     /** @param code of a division, or the id of a district */
-    record Place(String code, String name) {}
+    public record Place(String code, String name) {}
 
     static Alert of(AlertKind kind, AlertSeverity severity, String subject, Rule rule, String title, String message) {
         return new Alert(

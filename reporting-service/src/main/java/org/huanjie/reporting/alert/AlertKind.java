@@ -1,9 +1,11 @@
 package org.huanjie.reporting.alert;
 
 /** What an alert is about. */
-enum AlertKind {
+public enum AlertKind {
     DEADLINE_MISSED,
     PUBLISHED_LATE,
+    OBJECTIONS_OPEN,
+    LAWSUITS_OPEN,
     DEADLINE_APPROACHING,
     TASKS_OVERDUE,
     REGISTRATION_OFF,

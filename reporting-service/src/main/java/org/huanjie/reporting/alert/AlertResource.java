@@ -1,11 +1,8 @@
 package org.huanjie.reporting.alert;
 
-import io.quarkus.arc.All;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Comparator;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,13 +30,11 @@ import org.jboss.resteasy.reactive.RestQuery;
     Role.OPERATOR
 })
 class AlertResource {
-    private final Situations situations;
-    private final List<AlertRule> rules;
+    private final Alerts alerts;
     private final Caller caller;
 
-    AlertResource(Situations situations, @All List<AlertRule> rules, Caller caller) {
-        this.situations = situations;
-        this.rules = rules;
+    AlertResource(Alerts alerts, Caller caller) {
+        this.alerts = alerts;
         this.caller = caller;
     }
 
@@ -47,18 +42,11 @@ class AlertResource {
     @Operation(
             summary = "What somebody should look at now",
             description =
-                    "Days that come near or are past, districts and townships behind, registration far from expectation; the most urgent first, given whole. Worked out of the read models and the business day; 404 until the election is known here.")
+                    "Days that come near or are past, objections and suits that wait, districts and townships behind, registration far from expectation; the most urgent first, given whole. Worked out of the read models and the business day; 404 until the election is known here.")
     @APIResponse(responseCode = "200", description = "As it stands")
     public Page<Alert> list(
             @RestQuery String election,
             @Parameter(description = "The caller's own where not given") @RestQuery String division) {
-        Situation now = situations.now(FigureScope.asked(election, division, caller));
-        return Page.whole(rules.stream()
-                .flatMap(rule -> rule.of(now).stream())
-                .sorted(Comparator.comparing(Alert::severity)
-                        .thenComparing(Alert::deadline, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Alert::kind)
-                        .thenComparing(Alert::id))
-                .toList());
+        return Page.whole(alerts.of(FigureScope.asked(election, division, caller)));
     }
 }

@@ -1,7 +1,7 @@
 package org.huanjie.reporting.alert;
 
 /** How soon somebody should look. */
-enum AlertSeverity {
+public enum AlertSeverity {
     /** a day fixed by law is missed, or ends today or tomorrow */
     HIGH,
     MEDIUM,

@@ -89,8 +89,12 @@ class DeadlineAlerts implements AlertRule {
         return AlertSeverity.MEDIUM;
     }
 
-    /** Days of the law that belong to no stage: the last day to sue, to correct the roll … */
     private static List<Alert> days(Situation now) {
+        return daysOfNoStage(now).map(entry -> day(entry, now)).toList();
+    }
+
+    /** Days of the law that come near and belong to no stage: the last day to sue, to correct the roll … */
+    static Stream<Election.Deadline> daysOfNoStage(Situation now) {
         Set<String> ofStages = Stream.of(Stage.values())
                 .map(Stage::deadline)
                 .filter(key -> key != null)
@@ -98,9 +102,8 @@ class DeadlineAlerts implements AlertRule {
         return now.election().calendar().stream()
                 .filter(entry -> entry.date() != null && entry.isStatutory())
                 .filter(entry -> !ofStages.contains(entry.key()) && !NOT_DUE.contains(entry.key()))
-                .filter(entry -> now.daysUntil(entry.date()) >= 0 && now.daysUntil(entry.date()) <= Status.DAYS_OF_RISK)
-                .map(entry -> day(entry, now))
-                .toList();
+                .filter(entry ->
+                        now.daysUntil(entry.date()) >= 0 && now.daysUntil(entry.date()) <= Status.DAYS_OF_RISK);
     }
 
     private static Alert day(Election.Deadline entry, Situation now) {

@@ -19,17 +19,25 @@ record Situation(
         List<StageProgress> progress,
         List<DistrictState> districts,
         List<TownshipRegistration> registration,
-        long openDuplicates) {
+        long openDuplicates,
+        List<Objection> objections) {
     /** Names in a sentence; the list of the alert has all. */
     private static final int NAMED = 6;
 
     /**
      * A published district and the first day of each of its publications, null while there is none.
      *
-     * @param congress whose deputies are elected there: 县级, or the township's name
+     * @param division the county or township whose congress is elected there
+     * @param congress the same in words: 县级, or the township's name
      */
     record DistrictState(
-            String id, int number, String congress, LocalDate roll, LocalDate initialList, LocalDate formalList) {
+            String id,
+            int number,
+            String division,
+            String congress,
+            LocalDate roll,
+            LocalDate initialList,
+            LocalDate formalList) {
         /** When the stage was done there; null while it is not. */
         LocalDate doneOn(Stage stage) {
             return switch (stage) {
@@ -49,6 +57,27 @@ record Situation(
     record TownshipRegistration(String code, String name, long voters, long approved, long population, Long adults) {
         Alert.Place place() {
             return new Alert.Place(code, name);
+        }
+    }
+
+    /**
+     * An objection to a roll (申诉), and the suit on it if there is one.
+     *
+     * @param decideBy last day for its decision; null where the calendar does not tell
+     */
+    record Objection(
+            DistrictState district,
+            LocalDate receivedOn,
+            LocalDate decideBy,
+            LocalDate decidedOn,
+            LocalDate lawsuitOn,
+            boolean judged) {
+        boolean isUndecided() {
+            return decidedOn == null;
+        }
+
+        boolean isSuitPending() {
+            return lawsuitOn != null && !judged;
         }
     }
 

@@ -8,6 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.reporting.election.Election;
 import org.huanjie.reporting.election.Elections;
@@ -18,7 +21,7 @@ import org.huanjie.reporting.progress.Progress;
 @ApplicationScoped
 class Situations {
     private static final String DISTRICTS = """
-            select cast(id as text) as id, number,
+            select cast(id as text) as id, number, division,
                    case level when 'COUNTY' then '县级'
                        else coalesce((select name from division where code = district.division), '乡级') end as congress,
                    (select cast(min(published_on) as text) from roll where roll.district = district.id) as roll,
@@ -51,6 +54,15 @@ class Situations {
                and exists (select 1 from unnest(divisions) as place where place >= :from and place < :to)
             """;
 
+    /** Those in which nothing is open and nothing was late tell nothing. */
+    private static final String OBJECTIONS = """
+            select cast(district as text) as district, cast(received_on as text) as received, cast(decided_on as text) as decided,
+                   cast(lawsuit_on as text) as lawsuit, judgment is not null as judged
+              from objection
+             where election = :election and (decided_on is null or late or lawsuit_on is not null and judgment is null)
+             order by received_on, id
+            """;
+
     private final EntityManager database;
     private final Elections elections;
     private final Progress progress;
@@ -68,14 +80,16 @@ class Situations {
     Situation now(FigureScope scope) {
         Election election =
                 elections.find(scope.election()).orElseThrow(() -> Refusal.notFound("election " + scope.election()));
+        List<Situation.DistrictState> districts = districts(scope);
         return new Situation(
                 scope,
                 election,
                 LocalDate.now(clock),
                 progress.of(scope, election),
-                districts(scope),
+                districts,
                 registration(scope),
-                duplicates(scope));
+                duplicates(scope),
+                objections(election, districts));
     }
 
     @SuppressWarnings("unchecked")
@@ -87,6 +101,7 @@ class Situations {
                 .map(row -> new Situation.DistrictState(
                         row.get("id", String.class),
                         row.get("number", Integer.class),
+                        row.get("division", String.class),
                         row.get("congress", String.class),
                         day(row, "roll"),
                         day(row, "initial_list"),
@@ -110,6 +125,27 @@ class Situations {
                         ((Number) row.get("approved")).longValue(),
                         ((Number) row.get("population")).longValue(),
                         row.get("adults") == null ? null : ((Number) row.get("adults")).longValue()))
+                .toList();
+    }
+
+    /** Of the districts of the scope only. */
+    @SuppressWarnings("unchecked")
+    private List<Situation.Objection> objections(Election election, List<Situation.DistrictState> districts) {
+        Map<String, Situation.DistrictState> known =
+                districts.stream().collect(Collectors.toMap(Situation.DistrictState::id, district -> district));
+        Optional<Integer> days = election.entry("OBJECTION_DECIDED").map(Election.Deadline::offset);
+        List<Tuple> rows = database.createNativeQuery(OBJECTIONS, Tuple.class)
+                .setParameter("election", election.code())
+                .getResultList();
+        return rows.stream()
+                .filter(row -> known.containsKey(row.get("district", String.class)))
+                .map(row -> new Situation.Objection(
+                        known.get(row.get("district", String.class)),
+                        day(row, "received"),
+                        days.map(day(row, "received")::plusDays).orElse(null),
+                        day(row, "decided"),
+                        day(row, "lawsuit"),
+                        row.get("judged", Boolean.class)))
                 .toList();
     }
 

@@ -29,6 +29,11 @@ public record Election(String code, String county, String name, LocalDate day, S
         }
     }
 
+    /** Until it is closed; what comes after it is nobody's deadline here. */
+    public boolean isOpen() {
+        return !"CLOSED".equals(status);
+    }
+
     /** The day of a calendar's key; empty where the profile has no such key or it is not fixed yet. */
     public Optional<LocalDate> deadline(String key) {
         return entry(key).map(Deadline::date);

@@ -35,12 +35,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 })
 class FigureResource {
     private final Figures figures;
-    private final Definitions definitions;
     private final Caller caller;
 
-    FigureResource(Figures figures, Definitions definitions, Caller caller) {
+    FigureResource(Figures figures, Caller caller) {
         this.figures = figures;
-        this.definitions = definitions;
         this.caller = caller;
     }
 
@@ -62,11 +60,10 @@ class FigureResource {
     public Page<SourceView> sources(
             @RestPath String id, @RestQuery String election, @RestQuery String division, @BeanParam PageRequest page) {
         FigureScope scope = FigureScope.asked(election, division, caller);
-        Definition definition = definitions.find(id).orElseThrow(() -> Refusal.notFound("figure"));
         SourceView after = page.after()
-                .map(cursor -> new SourceView(cursor.text(0), cursor.text(1), null))
-                .orElse(new SourceView("", "", null));
-        var found = figures.sources(definition, scope, after, page.fetch());
+                .map(cursor -> new SourceView(cursor.text(0), null, cursor.text(1), null))
+                .orElse(new SourceView("", null, "", null));
+        var found = figures.sources(id, scope, after, page.fetch()).orElseThrow(() -> Refusal.notFound("figure"));
         return Page.of(found, page, view -> view, view -> Cursor.of(view.division(), view.subject()));
     }
 }

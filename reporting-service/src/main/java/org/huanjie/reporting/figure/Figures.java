@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads figures from the projections and the preparatory work: all in one statement, so that they fit each other. */
@@ -85,10 +86,26 @@ public class Figures {
                 .toPlainString();
     }
 
-    /** What a figure is made of: rows after a (division, subject), or the two figures of a rate, whole. */
+    /** What a figure is made of: rows after a (division, subject), or the two figures of a rate, whole; empty for what is no figure. */
     @Transactional
+    Optional<List<SourceView>> sources(String id, FigureScope scope, SourceView after, int fetch) {
+        Optional<Definition> definition = definitions.find(id);
+        if (definition.isPresent()) {
+            return definition.map(found -> sources(found, scope, after, fetch));
+        }
+        return others.stream()
+                .flatMap(source -> source.sources(id, scope).stream())
+                .findFirst()
+                .map(all -> all.stream()
+                        .filter(source -> (source.division() + "/" + source.subject())
+                                        .compareTo(after.division() + "/" + after.subject())
+                                > 0)
+                        .limit(fetch)
+                        .toList());
+    }
+
     @SuppressWarnings("unchecked")
-    List<SourceView> sources(Definition definition, FigureScope scope, SourceView after, int fetch) {
+    private List<SourceView> sources(Definition definition, FigureScope scope, SourceView after, int fetch) {
         if (definition.ratio() != null) {
             Map<String, String> counted = counted(scope);
             return List.of(
@@ -100,12 +117,12 @@ public class Figures {
         }
         String sql = """
                 with asked as (select cast(:election as text), cast(:county as text), cast(:from as text), cast(:to as text))
-                select division, subject, value
+                select source.division, subject, value, (select name from division where code = source.division) as name
                   from (select coalesce(division, '') collate "C" as division, subject collate "C" as subject,
                                cast(value as text) as value
                           from (%s) as made) as source
-                 where (division, subject) > (:afterDivision, :afterSubject)
-                 order by division, subject
+                 where (source.division, subject) > (:afterDivision, :afterSubject)
+                 order by source.division, subject
                  limit :fetch
                 """.formatted(definition.rows());
         List<Tuple> rows = bind(sql, scope)
@@ -116,12 +133,13 @@ public class Figures {
         return rows.stream()
                 .map(row -> new SourceView(
                         row.get("division", String.class),
+                        row.get("name", String.class),
                         row.get("subject", String.class),
                         row.get("value", String.class)))
                 .toList();
     }
 
     private static SourceView part(String figure, FigureScope scope, Map<String, String> counted) {
-        return new SourceView(scope.division(), figure, counted.get(figure));
+        return new SourceView(scope.division(), null, figure, counted.get(figure));
     }
 }

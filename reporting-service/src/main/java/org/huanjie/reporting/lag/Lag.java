@@ -30,6 +30,9 @@ public class Lag {
     /** Beyond it the count is of offsets: who is that far behind needs no exact number. */
     private static final long COUNTED = 2_000;
 
+    /** Seconds by which the read models may be behind and still be called up to date. */
+    private static final long RECENT = 30;
+
     private final Map<String, Object> broker;
     private final EntityManager database;
 
@@ -59,6 +62,11 @@ public class Lag {
     /** How it stands now; takes a moment, since Kafka is asked. */
     public List<LagView> now() {
         return of(stored());
+    }
+
+    /** Whether Kafka is there and nothing has waited here for long. */
+    public boolean isUpToDate() {
+        return now().stream().allMatch(topic -> topic.seconds() != null && topic.seconds() < RECENT);
     }
 
     List<LagView> of(Stored stored) {

@@ -25,7 +25,7 @@ class NoticeResource {
     @PermitAll
     @Operation(
             summary = "Notices of all services",
-            description = "Public. Each names the address of its text and its SHA-256.")
+            description = "Public. Each has its number in its election, the address of its text and its SHA-256.")
     @APIResponse(responseCode = "200", description = "In the order of their ids")
     public Page<NoticeView> list(
             @RestQuery String election,

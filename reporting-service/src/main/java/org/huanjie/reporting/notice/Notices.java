@@ -48,38 +48,43 @@ class Notices implements Projection {
     @Produces
     @Singleton
     EventHandler<Published> ofDistricting() {
-        return new Shown<>("org.huanjie.districting.notice-published.v1", Published.class, this::show);
+        return of("districting");
     }
 
     @Produces
     @Singleton
     EventHandler<Published> ofRegistration() {
-        return new Shown<>("org.huanjie.registration.notice-published.v1", Published.class, this::show);
+        return of("registration");
     }
 
     @Produces
     @Singleton
     EventHandler<Published> ofNomination() {
-        return new Shown<>("org.huanjie.nomination.notice-published.v1", Published.class, this::show);
+        return of("nomination");
     }
 
-    private void show(List<Envelope<Published>> events) {
+    private EventHandler<Published> of(String service) {
+        return new Shown<>(
+                "org.huanjie." + service + ".notice-published.v1", Published.class, events -> show(service, events));
+    }
+
+    private void show(String service, List<Envelope<Published>> events) {
         model.show("""
-                insert into notice as shown (id, sequence, county, election, kind, level, division, issuer, document_no, title,
-                       url, sha256, published_on)
-                select distinct on (notice) notice, sequence, county, election, kind, level, division, issuer, "documentNo",
-                       title, url, sha256, "publishedOn"
+                insert into notice as shown (id, sequence, service, county, election, kind, level, division, issuer, document_no,
+                       title, url, sha256, published_on)
+                select distinct on (notice) notice, sequence, '%s', county, election, kind, level, division, issuer,
+                       "documentNo", title, url, sha256, "publishedOn"
                   from jsonb_to_recordset(cast(:told as jsonb)) as told (sequence bigint, data jsonb),
                        jsonb_to_record(told.data) as state (county text, election text, notice uuid, kind text, level text,
                            division text, issuer text, "documentNo" text, title text, url text, sha256 text,
                            "publishedOn" date)
                  order by notice, sequence desc
                 on conflict (id) do update
-                   set sequence = excluded.sequence, issuer = excluded.issuer, document_no = excluded.document_no,
+                   set sequence = excluded.sequence, service = excluded.service, issuer = excluded.issuer, document_no = excluded.document_no,
                        title = excluded.title, url = excluded.url, sha256 = excluded.sha256,
                        published_on = excluded.published_on
                  where shown.sequence < excluded.sequence
-                """, events);
+                """.formatted(service), events);
     }
 
     @Override
@@ -99,11 +104,12 @@ class Notices implements Projection {
                 ? new Scope.Range("", ":")
                 : Scope.under(division).ranges().get(0);
         List<Tuple> rows = database.createNativeQuery("""
-                        select id, election, kind, level, division, issuer, document_no, title, url, sha256,
+                        select id, number, service, election, kind, level, division, issuer, document_no, title, url, sha256,
                                cast(published_on as text) as published_on
-                          from notice
+                          from (select *, row_number() over (partition by election order by published_on, id) as number
+                                  from notice
+                                 where cast(:election as text) is null or election = :election) as numbered
                          where id > :after
-                           and (cast(:election as text) is null or election = :election)
                            and (cast(:kind as text) is null or kind = :kind)
                            and division >= :from and division < :to
                          order by id

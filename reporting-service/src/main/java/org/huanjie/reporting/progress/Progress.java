@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.kit.problem.Refusal;
@@ -23,6 +24,7 @@ import org.huanjie.reporting.election.Elections;
 import org.huanjie.reporting.figure.Figure;
 import org.huanjie.reporting.figure.FigureScope;
 import org.huanjie.reporting.figure.FigureSource;
+import org.huanjie.reporting.figure.SourceView;
 import org.huanjie.reporting.stage.Stage;
 import org.huanjie.reporting.task.Task;
 import org.huanjie.reporting.task.Tasks;
@@ -30,6 +32,9 @@ import org.huanjie.reporting.task.Tasks;
 /** Where an election stands, and what is next; no state is set by hand, all is worked out of what happened. */
 @ApplicationScoped
 public class Progress implements FigureSource {
+    private static final Set<String> FIGURES =
+            Set.of("overallStatus", "nextStageDate", "nextStageName", "focusList", "stageProgress");
+
     private final StageCounts counts;
     private final Elections elections;
     private final Tasks tasks;
@@ -127,6 +132,21 @@ public class Progress implements FigureSource {
                         next.map(found -> share(found.stage(), all)),
                         scope,
                         asOf));
+    }
+
+    /** What is not done: a township, a stage and how it stands there. */
+    @Override
+    public Optional<List<SourceView>> sources(String id, FigureScope scope) {
+        if (!FIGURES.contains(id)) {
+            return Optional.empty();
+        }
+        return Optional.of(elections.find(scope.election()).stream()
+                .flatMap(election -> of(scope, election).stream())
+                .filter(one -> !one.is(Status.DONE))
+                .map(one ->
+                        new SourceView(one.division(), one.name(), one.stage().name(), one.reason()))
+                .sorted(Comparator.comparing(SourceView::division).thenComparing(SourceView::subject))
+                .toList());
     }
 
     private static Figure figure(

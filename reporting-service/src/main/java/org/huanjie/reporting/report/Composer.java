@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,10 +18,12 @@ class Composer {
 
     private final Frame frame;
     private final Facts facts;
+    private final Function<Frame.Table, Optional<ReportTable>> tables;
 
-    Composer(Frame frame, Facts facts) {
+    Composer(Frame frame, Facts facts, Function<Frame.Table, Optional<ReportTable>> tables) {
         this.frame = frame;
         this.facts = facts;
+        this.tables = tables;
     }
 
     List<ReportSection> sections() {
@@ -33,14 +36,16 @@ class Composer {
             if (paragraphs.isEmpty() && !hasContentBelow(i)) {
                 continue;
             }
-            if (section.level() == 0) {
-                sections.add(new ReportSection("", paragraphs));
-            } else if (section.level() == 1) {
-                sections.add(new ReportSection(NUMBERS[first++] + "、" + section.heading(), paragraphs));
+            String heading = "";
+            if (section.level() == 1) {
+                heading = NUMBERS[first++] + "、" + section.heading();
                 second = 0;
-            } else {
-                sections.add(new ReportSection("（" + NUMBERS[second++] + "）" + section.heading(), paragraphs));
+            } else if (section.level() == 2) {
+                heading = "（" + NUMBERS[second++] + "）" + section.heading();
             }
+            ReportTable table =
+                    Optional.ofNullable(section.table()).flatMap(tables).orElse(null);
+            sections.add(new ReportSection(heading, paragraphs, table));
         }
         return sections;
     }
@@ -67,6 +72,9 @@ class Composer {
     }
 
     private Optional<Paragraph> paragraph(Frame.Sentence sentence) {
+        if (sentence.byHand()) {
+            return Optional.of(Paragraph.written(sentence.id(), "", List.of(), List.of()));
+        }
         String template = sentence.clauses().stream()
                 .filter(clause -> clause.when().stream().allMatch(facts::hold))
                 .map(Frame.Clause::text)
@@ -86,7 +94,7 @@ class Composer {
             return Matcher.quoteReplacement(Facts.written(figure));
         });
         return Optional.of(
-                new Paragraph(sentence.id(), text + sentence.end(), List.copyOf(used), List.copyOf(missing)));
+                Paragraph.written(sentence.id(), text + sentence.end(), List.copyOf(used), List.copyOf(missing)));
     }
 
     /** Without the marks with which a clause would have followed one that was left out. */

@@ -27,13 +27,18 @@ class DraftReport {
         this.clock = clock;
     }
 
-    /** @throws Refusal 422 for an unknown election, or a day for which no figures are kept */
+    /** @throws Refusal 400 for a stage of which there is no report; 422 for an unknown election, or a day for which no figures are kept */
     @Transactional
     Job draft(ReportRequest request, Caller caller) {
         String county = request.election().substring(0, 6);
         if (!caller.scope().covers(county) || elections.find(request.election()).isEmpty()) {
             throw Refusal.unprocessable("unknown-election", "选举不存在", "no such election: " + request.election())
                     .violation("election", "请填写本县已公布的选举");
+        }
+        if (request.stage() != null
+                && (request.kind() != ReportKind.STAGE || !Frames.REPORTED.contains(request.stage()))) {
+            throw Refusal.malformed("a report of kind STAGE has one of the stages " + Frames.REPORTED)
+                    .violation("stage", "阶段汇报的阶段：选区划分、选民登记、提名推荐或者投票选举");
         }
         LocalDate today = LocalDate.now(clock);
         if (request.asOf() != null && !request.asOf().equals(today)) {

@@ -1,41 +1,30 @@
 package org.huanjie.reporting.report;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Sections and sentences of the reports, as {@code report.yaml} has them. */
-record Frame(Map<ReportKind, String> titles, String recipient, List<Section> sections) {
+/** Sections and sentences of a report. */
+record Frame(String title, List<Section> sections) {
 
-    record Section(int level, String heading, List<Sentence> sentences) {
-        Section {
-            sentences = sentences == null ? List.of() : sentences;
-        }
-    }
+    /** @param table shown below the sentences once something is in it, or null */
+    record Section(int level, String heading, List<Sentence> sentences, Table table) {}
 
-    /** @param end what closes it, a full stop where not given */
-    record Sentence(String id, String end, List<Clause> clauses) {
+    /**
+     * @param end    what closes it, a full stop where not given
+     * @param byHand whether nothing but the office's own words can stand there
+     */
+    record Sentence(String id, String end, List<Clause> clauses, boolean byHand) {
         Sentence {
             end = Optional.ofNullable(end).orElse("。");
+            clauses = Optional.ofNullable(clauses).orElse(List.of());
         }
     }
 
     /** @param when what must have happened for it to stand; see the file */
     record Clause(String text, List<String> when) {}
 
-    static Frame load() {
-        try (InputStream yaml = Frame.class.getResourceAsStream("/report.yaml")) {
-            return YAMLMapper.builder()
-                    .addModule(new ParameterNamesModule())
-                    .build()
-                    .readValue(yaml, Frame.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** @param chart the figure that is drawn as bars */
+    record Table(String title, String chart, List<Column> columns) {}
+
+    record Column(String title, String figure) {}
 }

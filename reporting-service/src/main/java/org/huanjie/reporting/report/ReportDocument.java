@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.huanjie.kit.document.Block;
 import org.huanjie.kit.document.OfficialDocument;
 import org.huanjie.reporting.progress.StageProgress;
@@ -28,12 +29,7 @@ final class ReportDocument {
                 .mark(report.status() == Report.Status.DRAFT ? "草稿" : "")
                 .to(said.recipient())
                 .missing(Paragraph.TO_COME);
-        for (ReportSection section : said.sections()) {
-            if (!section.heading().isEmpty()) {
-                document.heading(section.heading().startsWith("（") ? 2 : 1, section.heading());
-            }
-            section.paragraphs().forEach(paragraph -> document.paragraph(paragraph.id(), paragraph.text()));
-        }
+        said.sections().stream().filter(ReportDocument::saysSomething).forEach(section -> section(section, document));
         document.signed(said.sender(), said.date());
         if (!said.progress().isEmpty()) {
             document.annex(
@@ -42,6 +38,39 @@ final class ReportDocument {
                     new Block.Note("数据截止" + MINUTE.format(said.asOf()) + "。SHA-256：" + report.sha256()));
         }
         return document.build();
+    }
+
+    /** A passage that is left to the office and that it has not written leaves no heading behind. */
+    private static boolean saysSomething(ReportSection section) {
+        return section.paragraphs().isEmpty()
+                || section.paragraphs().stream()
+                        .anyMatch(paragraph -> !paragraph.text().isBlank());
+    }
+
+    private static void section(ReportSection section, OfficialDocument.Builder document) {
+        if (!section.heading().isEmpty()) {
+            document.heading(section.heading().startsWith("（") ? 2 : 1, section.heading());
+        }
+        section.paragraphs().stream()
+                .filter(paragraph -> !paragraph.text().isBlank())
+                .forEach(paragraph -> document.paragraph(paragraph.id(), paragraph.text()));
+        if (section.table() != null) {
+            table(section.table(), document);
+        }
+    }
+
+    private static void table(ReportTable table, OfficialDocument.Builder document) {
+        List<Block.Column> columns = new ArrayList<>();
+        columns.add(Block.Column.of("乡镇、街道", NAME_WIDTH));
+        table.columns().forEach(column -> columns.add(Block.Column.of(column.title(), STAGE_WIDTH)));
+        document.note(table.title());
+        document.table(
+                columns,
+                table.rows().stream()
+                        .map(row -> Stream.concat(Stream.of(row.name()), row.values().stream())
+                                .toList())
+                        .toList());
+        document.picture(ReportChart.of(table), "统计图见本报告的网页版，数据同上表。");
     }
 
     /** Townships and stages, what is done of what there is to do. */

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huanjie.kit.http.OneLine;
 import org.huanjie.reporting.division.Place;
+import org.huanjie.reporting.stage.Stage;
 
 /**
+ * @param stage     of a report on a stage; else left out
  * @param asOf      today, or left out: read models hold what stands now, never what stood then
  * @param recipient the city's standing committee where left out
  */
@@ -17,6 +19,11 @@ record ReportRequest(
         String election,
 
         @NotNull ReportKind kind,
+
+        @Schema(
+                description =
+                        "Of a STAGE report: DISTRICTING, REGISTRATION, NOMINATION or VOTING; the last of them that has begun where left out")
+        Stage stage,
 
         @Schema(description = "Today, or left out; another day is refused: as-of-not-kept")
         LocalDate asOf,

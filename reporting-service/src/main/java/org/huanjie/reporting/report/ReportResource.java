@@ -3,8 +3,11 @@ package org.huanjie.reporting.report;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -27,6 +30,10 @@ import org.huanjie.kit.http.Answer;
 import org.huanjie.kit.http.Idempotent;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.jobs.Job;
+import org.huanjie.kit.paging.Cursor;
+import org.huanjie.kit.paging.Page;
+import org.huanjie.kit.paging.PageRequest;
+import org.huanjie.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,12 +45,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ReportResource {
     private final Reports reports;
     private final DraftReport draftReport;
+    private final EditReport editReport;
     private final IssueReport issueReport;
     private final Caller caller;
 
-    ReportResource(Reports reports, DraftReport draftReport, IssueReport issueReport, Caller caller) {
+    ReportResource(
+            Reports reports, DraftReport draftReport, EditReport editReport, IssueReport issueReport, Caller caller) {
         this.reports = reports;
         this.draftReport = draftReport;
+        this.editReport = editReport;
         this.issueReport = issueReport;
         this.caller = caller;
     }
@@ -55,10 +65,38 @@ class ReportResource {
     @RolesAllowed(Role.COUNTY_OFFICE)
     @Operation(
             summary = "Write a report",
-            description = "A job; its result has the report's id. What has not happened is left out, what is not known"
-                    + " reads 【待补】.")
+            description =
+                    "A job; its result has the report's id. What has not happened is left out, what is not known"
+                            + " reads 【待补】. Passages written by hand in the last report of its kind are kept, and marked as outdated"
+                            + " where their figures have changed. Without a stage a STAGE report is of the last stage that has begun.")
     public RestResponse<Job> draft(@NotNull @Valid ReportRequest request) {
         return Answer.accepted(draftReport.draft(request, caller));
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.COUNTY_OFFICE,
+        Role.COUNTY_COMMITTEE,
+        Role.TOWNSHIP_OFFICE,
+        Role.TOWNSHIP_COMMITTEE,
+        Role.DISTRICT_TEAM,
+        Role.REGISTRAR,
+        Role.STANDING_COMMITTEE,
+        Role.LEADING_GROUP,
+        Role.CITY_OBSERVER,
+        Role.AUDITOR,
+        Role.INTEGRATION,
+        Role.OPERATOR
+    })
+    @Operation(summary = "Reports, drafts and issued ones", description = "In the order in which they were drafted.")
+    @APIResponse(responseCode = "200", description = "Without their texts")
+    public Page<ReportSummary> list(
+            @RestQuery String election,
+            @RestQuery ReportKind kind,
+            @RestQuery Report.Status status,
+            @BeanParam PageRequest page) {
+        var found = reports.of(election, kind, status, caller.scope(), page);
+        return Page.of(found, page, ReportSummary::of, report -> Cursor.of(report.id()));
     }
 
     @GET
@@ -113,12 +151,113 @@ class ReportResource {
         return DocumentAnswer.of(ReportDocument.of(report), asked, etag);
     }
 
+    @GET
+    @Path("/{id}/package")
+    @Produces(ReportPackage.TYPE)
+    @RolesAllowed({
+        Role.COUNTY_OFFICE,
+        Role.COUNTY_COMMITTEE,
+        Role.TOWNSHIP_OFFICE,
+        Role.TOWNSHIP_COMMITTEE,
+        Role.DISTRICT_TEAM,
+        Role.REGISTRAR,
+        Role.STANDING_COMMITTEE,
+        Role.LEADING_GROUP,
+        Role.CITY_OBSERVER,
+        Role.AUDITOR,
+        Role.INTEGRATION,
+        Role.OPERATOR
+    })
+    @Operation(
+            summary = "An issued report for the level above (上报)",
+            description =
+                    "A ZIP of the report in all formats, the standard tables as they stood when it was issued, and manifest.json with the SHA-256 of each; always the same bytes. POST /submissions of the level above takes it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The package",
+            content =
+                    @Content(
+                            mediaType = ReportPackage.TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response archive(@RestPath UUID id) {
+        Report report = reports.visible(id, caller.scope());
+        return Response.ok(ReportPackage.of(report), ReportPackage.TYPE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s-%s-%d.zip\""
+                                .formatted(report.election(), report.kind(), report.edition()))
+                .header(HttpHeaders.ETAG, IfMatch.etag(report.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "private")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/differences")
+    @RolesAllowed({
+        Role.COUNTY_OFFICE,
+        Role.COUNTY_COMMITTEE,
+        Role.TOWNSHIP_OFFICE,
+        Role.TOWNSHIP_COMMITTEE,
+        Role.DISTRICT_TEAM,
+        Role.REGISTRAR,
+        Role.STANDING_COMMITTEE,
+        Role.LEADING_GROUP,
+        Role.CITY_OBSERVER,
+        Role.AUDITOR,
+        Role.INTEGRATION,
+        Role.OPERATOR
+    })
+    @Operation(
+            summary = "How a report differs from another",
+            description =
+                    "Figures that either names and passages, each as it was and as it is. Both may be of any kind.")
+    @APIResponse(responseCode = "200", description = "What differs, and nothing else")
+    public ReportDifferences differences(
+            @RestPath UUID id, @Parameter(description = "The report it is compared with") @RestQuery UUID from) {
+        Report to = reports.visible(id, caller.scope());
+        if (from == null) {
+            throw Refusal.malformed("from is missing").violation("from", "请指明与哪一份报告比较");
+        }
+        return ReportDifferences.between(reports.visible(from, caller.scope()).snapshot(), to.snapshot());
+    }
+
+    @PUT
+    @Path("/{id}/passages/{passage}")
+    @RolesAllowed(Role.COUNTY_OFFICE)
+    @Operation(
+            summary = "Write a passage by hand",
+            description =
+                    "Of a draft, by If-Match: fills in what no figure knows, or says it in other words. The report written next keeps it. Whoever writes in a report does not issue it.")
+    @APIResponse(responseCode = "200", description = "Changed")
+    public RestResponse<ReportView> edit(
+            @RestPath UUID id,
+            @RestPath String passage,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid PassageRequest request) {
+        Report report = editReport.edit(id, passage, IfMatch.required(ifMatch), request, caller);
+        return Answer.ok(ReportView.of(report), report.version());
+    }
+
+    @DELETE
+    @Path("/{id}/passages/{passage}")
+    @RolesAllowed(Role.COUNTY_OFFICE)
+    @Operation(
+            summary = "Take back what was written by hand",
+            description = "The passage is again as the figures say it.")
+    @APIResponse(responseCode = "200", description = "Changed")
+    public RestResponse<ReportView> restore(
+            @RestPath UUID id, @RestPath String passage, @RestHeader("If-Match") String ifMatch) {
+        Report report = editReport.restore(id, passage, IfMatch.required(ifMatch), caller);
+        return Answer.ok(ReportView.of(report), report.version());
+    }
+
     @POST
     @Path("/{id}/issue")
     @RolesAllowed(Role.COUNTY_COMMITTEE)
     @Operation(
             summary = "Issue a report (印发)",
-            description = "By another person than drafted it; refused while anything is 【待补】.")
+            description =
+                    "By another person than those who drafted it or wrote in it; refused while anything is 【待补】 or outdated.")
     @APIResponse(responseCode = "200", description = "Issued")
     public RestResponse<ReportView> issue(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @Valid IssueRequest request) {

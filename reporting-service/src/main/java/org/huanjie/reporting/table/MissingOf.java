@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Why cells of a table are null. */
 class MissingOf {
-    private record Place(Template.Column column, Template.Level level, String figure) {}
+    private record Place(Template.Column column, Level level, String figure) {}
 
     private final Map<String, Template.Column> columns;
     private final Map<String, TableView.Defined> figures;

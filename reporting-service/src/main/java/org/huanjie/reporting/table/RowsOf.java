@@ -55,7 +55,7 @@ class RowsOf {
         return List.copyOf(rows);
     }
 
-    private void townships(Template.Level level, List<TableView.Row> rows) {
+    private void townships(Level level, List<TableView.Row> rows) {
         for (Divisions.Division township : townships) {
             rows.add(row(TableView.Kind.TOWNSHIP, level, township.code(), named(township), township.code()));
         }
@@ -72,8 +72,8 @@ class RowsOf {
     }
 
     private void levels(List<TableView.Row> rows) {
-        for (Template.Level level : template.levels()) {
-            if (level == Template.Level.TOWNSHIP || scope.division().equals(scope.county())) {
+        for (Level level : template.levels()) {
+            if (level == Level.TOWNSHIP || scope.division().equals(scope.county())) {
                 rows.add(row(TableView.Kind.LEVEL, level, scope.division(), level.words(), Breakdown.WHOLE));
             }
         }
@@ -99,7 +99,7 @@ class RowsOf {
         return scope.division().length() > 9 ? names.apply(scope.division()) : township.name();
     }
 
-    private TableView.Row row(TableView.Kind kind, Template.Level level, String division, String name, String place) {
+    private TableView.Row row(TableView.Kind kind, Level level, String division, String name, String place) {
         String shown = kind == TableView.Kind.TOWNSHIP && scope.division().length() > 9 ? scope.division() : division;
         List<TableView.Cell> cells = template.columns().stream()
                 .map(column -> cell(column, kind, level, place))
@@ -107,21 +107,21 @@ class RowsOf {
         return new TableView.Row(kind, level, shown, name, cells);
     }
 
-    private TableView.Cell cell(Template.Column column, TableView.Kind kind, Template.Level level, String place) {
+    private TableView.Cell cell(Template.Column column, TableView.Kind kind, Level level, String place) {
         String figure = figure(column, kind, level);
         return figure == null
                 ? new TableView.Cell(column.key(), null, NullNode.getInstance())
                 : new TableView.Cell(column.key(), figure, breakdown.value(figure, place));
     }
 
-    private String figure(Template.Column column, TableView.Kind kind, Template.Level level) {
-        if (column.figure() == null || level == Template.Level.TOWNSHIP && column.countyOnly() != null) {
+    private String figure(Template.Column column, TableView.Kind kind, Level level) {
+        if (column.figure() == null || level == Level.TOWNSHIP && column.countyOnly() != null) {
             return null;
         }
         if (kind == TableView.Kind.LEVEL) {
-            return level == Template.Level.COUNTY ? column.county() : column.township();
+            return level == Level.COUNTY ? column.county() : column.township();
         }
-        return level == Template.Level.TOWNSHIP ? atTownships.apply(column.figure()) : column.figure();
+        return level == Level.TOWNSHIP ? atTownships.apply(column.figure()) : column.figure();
     }
 
     private static boolean saysSomething(TableView.Row row) {

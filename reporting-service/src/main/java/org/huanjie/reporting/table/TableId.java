@@ -1,7 +1,7 @@
 package org.huanjie.reporting.table;
 
 /** The standard tables, T1 to T8. */
-enum TableId {
+public enum TableId {
     T1,
     T2,
     T3,

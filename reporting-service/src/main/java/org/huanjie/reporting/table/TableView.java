@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param figures the definition of every figure that a cell names
  * @param missing the cells that are null, with the reason
  */
-record TableView(
+public record TableView(
         TableId table,
         String title,
         String election,
@@ -27,14 +27,14 @@ record TableView(
      * @param unit     人, 名, 个, %; null for dates
      * @param additive whether the last row of a block is the sum of the others; of rates, largest and smallest it is their own
      */
-    record Column(
+    public record Column(
             String key,
             String title,
             @Schema(nullable = true) String unit,
             boolean additive) {}
 
     /** What a row is about. */
-    enum Kind {
+    public enum Kind {
         TOWNSHIP,
         /** the county's own, and districts across townships */
         COUNTY,
@@ -44,11 +44,11 @@ record TableView(
     }
 
     /** @param level the congresses it counts; null where the table goes by none, or for all */
-    record Row(
-            Kind kind, @Schema(nullable = true) Template.Level level, String division, String name, List<Cell> cells) {}
+    public record Row(
+            Kind kind, @Schema(nullable = true) Level level, String division, String name, List<Cell> cells) {}
 
     /** @param figure what the value is, as {@code figures} defines it; null where nothing tells it */
-    record Cell(
+    public record Cell(
             String column,
             @Schema(nullable = true) String figure,
 
@@ -61,16 +61,17 @@ record TableView(
             JsonNode value) {}
 
     /** @param definition what is counted, in Chinese */
-    record Defined(String id, @Schema(nullable = true) String unit, String definition) {}
+    public record Defined(
+            String id, @Schema(nullable = true) String unit, String definition) {}
 
     /**
      * @param rows   names of the rows in which it is null
      * @param reason in Chinese
      */
-    record Missing(
+    public record Missing(
             String column,
             String title,
-            @Schema(nullable = true) Template.Level level,
+            @Schema(nullable = true) Level level,
             List<String> rows,
             String reason) {}
 }

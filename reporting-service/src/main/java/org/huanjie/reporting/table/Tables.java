@@ -18,7 +18,7 @@ import org.huanjie.reporting.figure.FigureScope;
 
 /** Makes the standard tables: a template, and figures as {@code GET /figures} says them. */
 @ApplicationScoped
-class Tables {
+public class Tables {
     private final Map<TableId, Template> templates = Template.all();
     private final Breakdowns breakdowns;
     private final Divisions divisions;
@@ -36,7 +36,7 @@ class Tables {
      * @throws Refusal 404 for an election that is not announced, or of which nothing was heard here yet
      */
     @Transactional
-    TableView of(TableId id, FigureScope scope) {
+    public TableView of(TableId id, FigureScope scope) {
         if (elections.find(scope.election()).isEmpty()) {
             throw Refusal.notFound("election " + scope.election());
         }
@@ -68,6 +68,12 @@ class Tables {
                 rows,
                 defined,
                 new MissingOf(template, defined).in(rows));
+    }
+
+    /** All standard tables of a division as they stand now. */
+    @Transactional
+    public List<TableView> all(FigureScope scope) {
+        return Stream.of(TableId.values()).map(id -> of(id, scope)).toList();
     }
 
     private TableView.Column column(Template.Column column) {

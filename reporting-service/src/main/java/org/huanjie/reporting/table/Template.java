@@ -28,21 +28,6 @@ record Template(TableId id, String title, Rows rows, List<Level> levels, List<Co
         CONGRESSES
     }
 
-    enum Level {
-        COUNTY("县级"),
-        TOWNSHIP("乡级");
-
-        private final String words;
-
-        Level(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
-    }
-
     /**
      * A column: of a figure, or of nothing with the reason.
      *

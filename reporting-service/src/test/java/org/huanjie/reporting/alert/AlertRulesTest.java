@@ -64,7 +64,8 @@ class AlertRulesTest {
                 List.of(new StageProgress("990123101", "第1镇", Stage.VOTING, "AT_RISK", "", vote, 0, 1, Map.of())),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                List.of());
     }
 
     @Test
@@ -114,7 +115,8 @@ class AlertRulesTest {
                         .mapToObj(number -> district(number, number <= done))
                         .toList(),
                 List.of(),
-                0);
+                0,
+                List.of());
     }
 
     private static StageProgress progress(int number, boolean done) {
@@ -132,7 +134,7 @@ class AlertRulesTest {
 
     private static Situation.DistrictState district(int number, boolean done) {
         return new Situation.DistrictState(
-                "id" + number, number, "县级", done ? DEADLINE.minusDays(5) : null, null, null);
+                "id" + number, number, "990123", "县级", done ? DEADLINE.minusDays(5) : null, null, null);
     }
 
     private static Situation registration(Situation now, long voters, long adults) {
@@ -143,6 +145,7 @@ class AlertRulesTest {
                 List.of(),
                 List.of(),
                 List.of(new Situation.TownshipRegistration("990123101", "云溪镇", voters, voters, 2000, adults)),
-                0);
+                0,
+                List.of());
     }
 }

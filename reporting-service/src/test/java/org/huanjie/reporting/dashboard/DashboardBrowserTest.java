@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.huanjie.reporting.County;
+import org.huanjie.reporting.table.Votes;
 import org.huanjie.testkit.Token;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,6 +143,8 @@ class DashboardBrowserTest {
         county.scheduled();
         browser = Browser.open(1280, 900);
         browser.go(page + "?election=" + county.election());
+        seen(() -> browser.one("#login-provider").isDisplayed());
+        browser.one("#login-token summary").click();
         seen(() -> browser.one("#token").isDisplayed());
         browser.one("#token").sendKeys("kein token" + Keys.ENTER);
         seen(() -> browser.text("#login-reason").contains("这不是令牌"));
@@ -151,9 +156,112 @@ class DashboardBrowserTest {
         browser.go(page.toString());
         drawn();
         browser.one("#leave").click();
-        seen(() -> browser.one("#token").isDisplayed());
+        seen(() -> browser.one("#login").isDisplayed());
         assertThat(browser.run("return sessionStorage.length")).isEqualTo(0L);
         assertThat(browser.one("#content").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void the_provider_s_page_logs_in_and_the_token_stays_out_of_the_address() {
+        County county = county("990168");
+        county.scheduled();
+        browser = Browser.open(1280, 900);
+        browser.go(page + "?election=" + county.election());
+        seen(() -> browser.one("#login-provider").isDisplayed());
+        browser.one("#login-provider").click();
+        drawn();
+        assertThat(browser.address()).isEqualTo(page + "?election=" + county.election());
+        assertThat(browser.text("#who")).contains("县人大常委会");
+        assertThat(browser.run("return document.cookie"))
+                .as("no script reads the session")
+                .isEqualTo("");
+    }
+
+    @Test
+    void a_number_is_pressed_down_to_its_sources_and_back() {
+        County county = county("990169");
+        county.scheduled();
+        county.registered(county.unit(1, 1), 1, 300, 200, LocalDate.now(clock));
+        county.registered(county.unit(2, 1), 1, 120, 100, LocalDate.now(clock));
+        open(county, 1280, 900);
+        seen(() -> browser.text("[data-figure=registeredVoters] dd").equals("420人"));
+        browser.one("[data-figure=registeredVoters] button").click();
+        seen(() -> browser.all("#sources-rows tbody tr").size() == 2);
+        assertThat(browser.text("#sources-title")).isEqualTo("登记选民 420人");
+        assertThat(browser.text("#sources-definition")).startsWith("口径：");
+        assertThat(browser.text("#sources-rows tbody tr")).isEqualTo("第11村" + county.unit(1, 1) + "300");
+        press(Keys.ESCAPE);
+        seen(() -> !browser.one("#sources").isDisplayed());
+        assertThat(browser.run("return document.activeElement.dataset.sources")).isEqualTo("registeredVoters");
+        assertThat(browser.text("#facts-funnel")).contains("资格审查通过300人");
+    }
+
+    @Test
+    void tasks_problems_and_the_course_of_districts_are_there_and_follow() {
+        County county = county("990170");
+        county.scheduled();
+        UUID district = county.district(1, 1, 4000, county.unit(1, 1), county.unit(1, 2));
+        open(county, 1280, 900);
+        seen(() -> browser.all("#courses-table tbody tr").size() == 1);
+        assertThat(browser.text("#courses-table tbody tr")).startsWith("第1选区").endsWith("已划分");
+        assertThat(browser.text("#tasks-facts")).contains("项，已办结或无须办理0项，未办结");
+        assertThat(browser.text("#task-list details[data-stage=DISTRICTING] summary"))
+                .contains("逾期");
+        assertThat(browser.text("#problem-list")).contains("没有记录的问题");
+        county.roll(district, 1234, LocalDate.now(clock));
+        seen(() -> browser.text("#courses-table tbody tr").contains("1,234"));
+        seen(() -> browser.text("#courses-steps").equals("名单已公布 1"));
+        County.post(
+                        "county-office",
+                        county.code(),
+                        "/problems",
+                        Map.of(
+                                "election", county.election(),
+                                "division", county.code(),
+                                "kind", "PROBLEM",
+                                "stage", "REGISTRATION",
+                                "title", "人户分离较多",
+                                "foundOn", "2026-11-20"))
+                .statusCode(201);
+        seen(() -> browser.text("#problem-list").contains("人户分离较多"));
+        browser.one("[data-cell='" + county.township(1) + "/DISTRICTING']").click();
+        seen(() -> browser.one("#detail-tasks").isDisplayed());
+        browser.one("#detail-tasks").click();
+        seen(() -> (Boolean)
+                browser.run("return document.querySelector('#task-list details[data-stage=DISTRICTING]').open"));
+    }
+
+    @Test
+    void axe_finds_no_serious_barrier_on_a_full_page_nor_in_a_dialog_nor_at_the_login() {
+        County county = county("990171");
+        LocalDate today = LocalDate.now(clock);
+        county.scheduled(1, "[" + entry("ROLL_PUBLISHED", "公布选民名单", today.plusDays(1), true) + "]");
+        Votes votes = new Votes(county);
+        UUID district = votes.district("COUNTY", county.code(), 1, 2, 1000, county.unit(1, 1), county.unit(1, 2));
+        county.district(2, 1, 4000, county.unit(2, 1), county.unit(2, 2));
+        votes.nominated(district, 1, "ORGANISATION");
+        votes.list(district, "formal", 2, "11", "22", "31");
+        votes.certified(district, 1, 1000, 829, 4, "RUN_OFF", 1, "1");
+        county.registered(county.unit(1, 1), 1, 1200, 1000, today.minusDays(2));
+        county.registered(county.unit(2, 1), 1, 900, 500, today);
+        county.map("COUNTY", county.code(), 1, "县图");
+        open(county, 1280, 900);
+        seen(() -> map("县图 district"));
+        seen(() -> browser.text("#courses-table").contains("82.90%"));
+        assertThat(browser.barriers()).isEmpty();
+        browser.keep(Path.of("target/dashboard-wide.png"));
+        browser.print(Path.of("target/dashboard-print.pdf"));
+        browser.one("[data-figure=registeredVoters] button").click();
+        seen(() -> browser.all("#sources-rows tbody tr").size() == 2);
+        assertThat(browser.barriers()).isEmpty();
+        press(Keys.ESCAPE);
+        browser.size(360, 740);
+        browser.keep(Path.of("target/dashboard-phone.png"));
+        assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360L);
+        browser.one("#leave").click();
+        seen(() -> browser.one("#login").isDisplayed());
+        assertThat(browser.barriers()).isEmpty();
     }
 
     @Test

@@ -26,7 +26,16 @@ class DashboardPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/dashboard/app.js", "/dashboard/style.css", "/dashboard/icon.svg"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.html",
+                "/notices.html",
+                "/dashboard/notices.js",
+                "/dashboard/app.js",
+                "/dashboard/style.css",
+                "/dashboard/icon.svg"
+            })
     void nothing_comes_from_elsewhere_and_nothing_is_kept_unasked(String path) {
         RestAssured.get(path)
                 .then()

@@ -195,7 +195,9 @@ class ProjectionsTest {
                         .then()
                         .statusCode(200)
                         .body("items", hasSize(1))
-                        .body("items[0].title", equalTo("代表候选人名单公告")));
+                        .body("items[0].title", equalTo("代表候选人名单公告"))
+                        .body("items[0].number", equalTo(1))
+                        .body("items[0].service", equalTo("nomination")));
     }
 
     @Test

@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huanjie.reporting.figure.Figure;
 import org.junit.jupiter.api.Test;
 
 /** Which sentences are written of what is known; domain.md §7.6. */
 class ComposerTest {
-    private static final Frame FRAME = Frame.load();
+    private static final Frames FRAMES = Frames.load();
+    private static final Frame FRAME = FRAMES.of(ReportKind.PROGRESS, null);
     private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z0-9]+)}");
 
     private final Map<String, JsonNode> known = new HashMap<>();
@@ -74,6 +77,53 @@ class ComposerTest {
     }
 
     @Test
+    void of_somebody_written_in_nothing_is_invented() {
+        count("elected", 3);
+        count("firstTime", 2);
+        count("writtenIn", 1);
+        count("womenListed", 1);
+        assertThat(texts()).contains("选举产生县人大代表3名，其中妇女至少1名（选民另选当选的1名，选举结果没有载明性别）；一次选举成功的选区2个。");
+        count("women", 2);
+        known.put("womenShare", TextNode.valueOf("66.67"));
+        assertThat(texts()).contains("选举产生县人大代表3名，其中妇女2名，占66.67%；一次选举成功的选区2个。");
+    }
+
+    @Test
+    void each_kind_has_a_frame_and_each_of_its_blocks_and_tables_is_there() {
+        Stream.concat(
+                        Frames.REPORTED.stream().map(stage -> FRAMES.of(ReportKind.STAGE, stage)),
+                        Stream.of(FRAME, FRAMES.of(ReportKind.SUMMARY, null)))
+                .forEach(frame -> {
+                    assertThat(frame.title()).startsWith("县乡人大换届选举");
+                    assertThat(frame.sections().stream()
+                                    .flatMap(section -> section.sentences().stream())
+                                    .map(Frame.Sentence::id))
+                            .as(frame.title())
+                            .isNotEmpty()
+                            .doesNotHaveDuplicates();
+                });
+    }
+
+    @Test
+    void what_was_written_by_hand_is_kept_and_outdated_once_its_figures_change() {
+        count("errors", 4);
+        Paragraph written = sections().get(1).paragraphs().get(0);
+        List<Figure> figures = figures();
+        Paragraph edited = written.edited("更正错登4人，均为姓名用字。", figures);
+        assertThat(edited.figures()).extracting(Paragraph.Used::id).containsExactly("errors");
+        assertThat(edited.written().text()).isEqualTo("更正错登4人。");
+        assertThat(written.keeping(edited, figures).outdated()).isFalse();
+        assertThat(edited.edited("没有数字。", figures).figures()).isEmpty();
+        count("errors", 5);
+        Paragraph kept = sections().get(1).paragraphs().get(0).keeping(edited, figures());
+        assertThat(kept.text()).isEqualTo("更正错登4人，均为姓名用字。");
+        assertThat(kept.outdated()).isTrue();
+        assertThat(kept.open()).isEqualTo(1);
+        assertThat(kept.edited("更正错登5人，均为姓名用字。", figures()).open()).isZero();
+        assertThat(kept.restored().text()).isEqualTo("更正错登5人。");
+    }
+
+    @Test
     void a_date_is_written_without_leading_zeros() {
         known.put("rollPublishedDate", TextNode.valueOf("2026-09-08"));
         count("countyRolls", 3);
@@ -85,8 +135,8 @@ class ComposerTest {
 
     @Test
     void no_sentence_has_a_number_that_is_no_figure() {
-        FRAME.sections().stream()
-                .flatMap(section -> section.sentences().stream())
+        FRAMES.blocks().values().stream()
+                .flatMap(List::stream)
                 .flatMap(sentence -> sentence.clauses().stream())
                 .forEach(clause ->
                         assertThat(NAMED.matcher(clause.text()).replaceAll("")).doesNotContainPattern("[0-9]"));
@@ -97,6 +147,10 @@ class ComposerTest {
     }
 
     private List<ReportSection> sections() {
+        return new Composer(FRAME, new Facts(figures()), table -> Optional.empty()).sections();
+    }
+
+    private List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         FRAME.sections().stream()
                 .flatMap(section -> section.sentences().stream())
@@ -105,7 +159,7 @@ class ComposerTest {
                 .distinct()
                 .forEach(id -> figures.add(new Figure(
                         id, known.getOrDefault(id, NullNode.getInstance()), null, "", "990123", Instant.EPOCH)));
-        return new Composer(FRAME, new Facts(figures)).sections();
+        return figures;
     }
 
     private static List<String> names(Frame.Clause clause) {

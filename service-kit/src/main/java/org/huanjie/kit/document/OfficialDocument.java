@@ -134,6 +134,16 @@ public record OfficialDocument(
             return add(new Block.Table(columns, rows));
         }
 
+        /** A remark in small letters. */
+        public Builder note(String text) {
+            return add(new Block.Note(text));
+        }
+
+        /** As {@link Block.Picture}. */
+        public Builder picture(String svg, String instead) {
+            return add(new Block.Picture(svg, instead));
+        }
+
         private Builder add(Block block) {
             body.add(block);
             return this;
