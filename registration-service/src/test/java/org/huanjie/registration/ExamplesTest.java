@@ -161,5 +161,6 @@ class ExamplesTest {
                         .statusCode()
                 == 200);
         examples.send("CorrectionResource_finalize", committee, "id", next);
+        examples.send("CorrectionResource_reopen", committee, "id", next);
     }
 }

@@ -1,6 +1,8 @@
 package org.huanjie.registration.election;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +29,14 @@ public record Election(
     private static final int LAWFUL_DECISION_DAYS = 3; // 选举法 art. 29
     private static final int LAWFUL_LAWSUIT_DAYS = 5; // 选举法 art. 29
     private static final int PRACTICE_GROUP_SIZE = 40; // SH 21
+
+    /** The same rules on another day, that of a by-election in the term: what is counted from the day keeps its distance. */
+    public Election on(LocalDate day) {
+        long later = ChronoUnit.DAYS.between(electionDay, day);
+        Map<String, LocalDate> moved = new HashMap<>();
+        calendar.forEach((key, date) -> moved.put(key, date.plusDays(later)));
+        return new Election(code, county, name, day, open, rules, moved, offsets);
+    }
 
     public Optional<LocalDate> deadline(String key) {
         return Optional.ofNullable(calendar.get(key));

@@ -78,7 +78,7 @@ class CorrectRoll {
         List<Roll> standing = together.stream().map(locked::get).toList();
         seen.require(roll.version());
         standing.forEach(Roll::requireStanding);
-        Election election = elections.find(roll.election()).orElseThrow();
+        Election election = roll.under(elections.find(roll.election()).orElseThrow());
         if (roll.status() == Roll.Status.PUBLISHED) {
             requireInTime(election, LocalDate.now(clock));
         }

@@ -2,6 +2,8 @@ package org.huanjie.registration.roll;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -28,12 +30,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CorrectionResource {
     private final CorrectRoll correct;
     private final FinalizeRoll finalize;
+    private final ReopenRoll reopen;
     private final Corrections corrections;
     private final Caller caller;
 
-    CorrectionResource(CorrectRoll correct, FinalizeRoll finalize, Corrections corrections, Caller caller) {
+    CorrectionResource(
+            CorrectRoll correct, FinalizeRoll finalize, ReopenRoll reopen, Corrections corrections, Caller caller) {
         this.correct = correct;
         this.finalize = finalize;
+        this.reopen = reopen;
         this.corrections = corrections;
         this.caller = caller;
     }
@@ -76,6 +81,22 @@ class CorrectionResource {
     @APIResponse(responseCode = "422", description = "finalization-too-early")
     public RestResponse<RollView> finalize(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, Nothing nothing) {
         Roll roll = finalize.freeze(id, IfMatch.ifGiven(ifMatch), caller);
+        return Answer.ok(RollView.of(roll, List.of(), null, caller), roll.version());
+    }
+
+    @POST
+    @Path("/{id}/reopening")
+    @Operation(
+            summary = "Take a final roll up again for a by-election (补选)",
+            description =
+                    "It may be corrected until the day before the by-election and is made final again; who is on it, and the serials, stay."
+                            + " By the level's committee, on the decision of the by-election. R-65, R-66, R-115.")
+    @APIResponse(responseCode = "200", description = "PUBLISHED again, open for corrections")
+    @APIResponse(responseCode = "409", description = "roll-not-final, roll-not-published, roll-superseded")
+    @APIResponse(responseCode = "422", description = "before-election; rule-violated for a day that is over")
+    public RestResponse<RollView> reopen(
+            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid ReopeningRequest request) {
+        Roll roll = reopen.reopen(id, IfMatch.ifGiven(ifMatch), request, caller);
         return Answer.ok(RollView.of(roll, List.of(), null, caller), roll.version());
     }
 

@@ -86,7 +86,7 @@ class FinalizeRoll {
     }
 
     private Optional<Refusal> whyNot(Roll roll) {
-        Election election = elections.find(roll.election()).orElseThrow();
+        Election election = roll.under(elections.find(roll.election()).orElseThrow());
         LocalDate today = LocalDate.now(clock);
         LocalDate last = election.lastCorrection();
         if (today.isBefore(last)) {

@@ -84,7 +84,7 @@ class NextVersions {
     }
 
     private Election election(Roll roll) {
-        return elections.find(roll.election()).orElseThrow();
+        return roll.under(elections.find(roll.election()).orElseThrow());
     }
 
     private Roll successor(Roll roll, Caller caller) {

@@ -20,6 +20,7 @@ import org.huanjie.kit.access.TwoPersons;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.registration.district.District;
+import org.huanjie.registration.election.Election;
 import org.huanjie.registration.election.Level;
 
 /** The roll of a district at one level. A draft is replaced at will; a published one never changes. */
@@ -64,6 +65,7 @@ class Roll {
 
     private UUID previous;
     private LocalDate electionDay;
+    private LocalDate byElectionDay;
     private int lastSerial;
     private Instant erasedAt;
 
@@ -111,6 +113,7 @@ class Roll {
         next.publication = publication.again(by, now, today);
         next.previous = id;
         next.electionDay = day;
+        next.byElectionDay = byElectionDay;
         next.lastSerial = lastSerial;
         status = Status.SUPERSEDED;
         return next;
@@ -149,6 +152,31 @@ class Roll {
             throw Refusal.conflict("roll-final", "名单已经定稿", "it is FINAL already");
         }
         status = Status.FINAL;
+    }
+
+    /**
+     * Takes a final roll up again for a by-election, R-115: until the day before it may be corrected, then it is frozen anew. Who is on it
+     * stays; serials do, too.
+     *
+     * @throws Refusal 409 unless it is final and stands; 422 {@code before-election} for a day that is not after its last one
+     */
+    void reopen(LocalDate day) {
+        requireStanding();
+        if (status != Status.FINAL) {
+            throw Refusal.conflict("roll-not-final", "名单尚未定稿，可以直接补正", "it is " + status);
+        }
+        LocalDate last = byElectionDay == null ? electionDay : byElectionDay;
+        if (last != null && !day.isAfter(last)) {
+            throw Refusal.unprocessable("before-election", "补选日应当晚于上次选举日", "the roll's last election day is " + last)
+                    .violation("electionDay", "应当晚于" + last);
+        }
+        status = Status.PUBLISHED;
+        byElectionDay = day;
+    }
+
+    /** The election by whose days it is corrected and frozen: the general one, or the by-election it was taken up for. */
+    Election under(Election general) {
+        return byElectionDay == null ? general : general.on(byElectionDay);
     }
 
     /** What is in the way of publishing it beside the gate's findings, Chinese; null for nothing. */
@@ -217,6 +245,11 @@ class Roll {
 
     LocalDate electionDay() {
         return electionDay;
+    }
+
+    /** Of the by-election that it was taken up again for; empty before. */
+    Optional<LocalDate> byElectionDay() {
+        return Optional.ofNullable(byElectionDay);
     }
 
     int lastSerial() {

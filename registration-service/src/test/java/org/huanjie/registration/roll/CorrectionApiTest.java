@@ -279,6 +279,49 @@ class CorrectionApiTest {
     }
 
     @Test
+    @Proves("R-115")
+    void a_final_roll_is_taken_up_again_for_a_by_election_corrected_and_frozen_anew() {
+        County county = County.published();
+        String roll = county.withRolls(2).get(0);
+        String day = County.today().plusDays(400).toString();
+        reopened(county, roll, day).then().statusCode(409).body("type", equalTo("urn:huanjie:problem:roll-not-final"));
+        county.schedule(2, County.today().plusDays(1).toString());
+        await().until(() -> finalized(county, roll).statusCode() == 200);
+        county.remove(county.voters(county.villages().get(0)).get(0), "DECEASED");
+        correct(county, roll).then().statusCode(409).body("type", equalTo("urn:huanjie:problem:roll-final"));
+        reopened(county, roll, County.today().toString())
+                .then()
+                .statusCode(422)
+                .body("findings.rule", hasItem("R-115"));
+        reopened(county, roll, County.today().plusDays(1).toString())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:huanjie:problem:before-election"));
+        county.as("township-committee", county.towns().get(0))
+                .body(Map.of("electionDay", day, "documentNo", "12号"))
+                .post("/api/v1/rolls/" + roll + "/reopening")
+                .then()
+                .statusCode(403);
+
+        reopened(county, roll, day).then().statusCode(200).body("status", equalTo("PUBLISHED"), "count", equalTo(4));
+        finalized(county, roll)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:huanjie:problem:finalization-too-early"));
+        correct(county, roll)
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(2), "status", equalTo("PUBLISHED"), "arithmetic.deceased", equalTo(1))
+                .body("count", equalTo(3));
+    }
+
+    private static Response reopened(County county, String roll, String day) {
+        return county.as("county-committee")
+                .body(Map.of("electionDay", day, "documentNo", "云人常〔2041〕12号"))
+                .post("/api/v1/rolls/" + roll + "/reopening");
+    }
+
+    @Test
     void a_draft_is_not_corrected() {
         County county = County.published();
         county.imports("APPLY", county.file(1));
