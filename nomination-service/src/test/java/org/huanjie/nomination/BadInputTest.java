@@ -48,6 +48,13 @@ class BadInputTest {
                 .put("/api/v1/districts/" + district + "/polling")
                 .then()
                 .statusCode(201);
+        String meeting = county.office()
+                .body(Map.of())
+                .post("/api/v1/districts/" + district + "/meetings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         String proxy = county.office()
                 .body(Map.of(
                         "principal", Map.of("voter", voters.get(2), "name", "李明"),
@@ -95,6 +102,7 @@ class BadInputTest {
                 .value("closes", "18:00")
                 .at("/districts/{id}", district)
                 .at("/districts/{id}/notices/{kind}", "initial-list")
+                .at("/districts/{id}/meetings/{meeting}", meeting)
                 .at("/nominations/{id}", nomination.path("id"))
                 .at("/candidates/{id}", candidate)
                 .at("/nominations/{id}/signatories/{line}", 1)

@@ -3,6 +3,7 @@ package org.huanjie.nomination;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -59,6 +60,13 @@ public final class ElectedCounty {
                 county.nominate(first),
                 county.nominate(county.organisationForm(district, voters.get(1), "王建军", "云泽县总工会")));
         Seat seat = new Seat(district, level, division, voters, candidates);
+        lists(seat);
+        seats.add(seat);
+        return seat;
+    }
+
+    /** Publishes the lists of a seat's candidates, on the eve. */
+    public void lists(Seat seat) {
         post(committee(seat), seat, "initial-list", Map.of("reason", "试验")).statusCode(200);
         post(
                         county.office(),
@@ -74,10 +82,8 @@ public final class ElectedCounty {
                                 "conclusion",
                                 "AGREED"))
                 .statusCode(201);
-        post(committee(seat), seat, "formal-list", Map.of("candidates", candidates, "reason", "试验"))
+        post(committee(seat), seat, "formal-list", Map.of("candidates", seat.candidates(), "reason", "试验"))
                 .statusCode(200);
-        seats.add(seat);
-        return seat;
     }
 
     /** The election day comes, and all that were prepared vote. */
@@ -88,22 +94,46 @@ public final class ElectedCounty {
 
     /** On the election day. */
     public void vote() {
+        rollsAreFinal();
+        seats.forEach(this::vote);
+    }
+
+    /** The election day comes; what was prepared may be voted on. */
+    public void dayComes() {
+        county.moveElectionDay(-1);
+        rollsAreFinal();
+    }
+
+    private void rollsAreFinal() {
         for (Seat seat : seats) {
             county.rollVersion(
                     "roll-finalized", seat.district(), 1, seat.voters().size());
         }
-        seats.forEach(this::vote);
     }
 
     private void vote(Seat seat) {
+        vote(seat, 1, VOTED - 10, 10);
+    }
+
+    /**
+     * Opens a round, counts it twice and certifies it: forty of a seat's voters vote.
+     *
+     * @param support votes for each of its candidates
+     * @return the certification
+     */
+    public ValidatableResponse vote(Seat seat, int round, int... support) {
         await().atMost(30, SECONDS)
                 .until(() -> post(committee(seat), seat, "voting", Map.of())
                                 .extract()
                                 .statusCode()
                         == 200);
+        List<Map<String, Object>> votes = new ArrayList<>();
+        for (int i = 0; i < support.length; i++) {
+            votes.add(votes(seat.candidates().get(i), support[i]));
+        }
         Map<String, Object> count = Map.of(
                 "round",
-                1,
+                round,
                 "registered",
                 seat.voters().size(),
                 "voted",
@@ -117,15 +147,13 @@ public final class ElectedCounty {
                 "void",
                 0,
                 "votes",
-                List.of(
-                        votes(seat.candidates().get(0), VOTED - 10),
-                        votes(seat.candidates().get(1), 10)),
+                votes,
                 "writeIns",
                 List.of());
         post(county.as("district-team", county.township("101")), seat, "counts", count)
                 .statusCode(201);
         post(county.office(), seat, "counts", count).statusCode(201);
-        post(committee(seat), seat, "certification", Map.of()).statusCode(201);
+        return post(committee(seat), seat, "certification", Map.of()).statusCode(201);
     }
 
     private static Map<String, Object> votes(UUID candidate, int support) {
@@ -134,10 +162,26 @@ public final class ElectedCounty {
 
     /** Who was elected in a district, by the public list. */
     public UUID deputy(Seat seat) {
-        String id = given().get("/api/v1/deputies?election=%s&level=%s&division=%s&limit=500"
+        return deputies(seat).get(0);
+    }
+
+    /** All who were elected in a district during the term. */
+    public List<UUID> deputies(Seat seat) {
+        List<String> ids = given().get("/api/v1/deputies?election=%s&level=%s&division=%s&limit=500"
                         .formatted(county.election(), seat.level(), seat.division()))
-                .path("items.find { it.district == '%s' }.id".formatted(seat.district()));
-        return UUID.fromString(id);
+                .path("items.findAll { it.district == '%s' }.id".formatted(seat.district()));
+        return ids.stream().map(UUID::fromString).toList();
+    }
+
+    /** All certified votes of a congress come out the same when they are done again. @return how many there are */
+    public int sameAgain(String level, String division) {
+        return county.committee()
+                .get("/api/v1/recount?election=%s&level=%s&division=%s".formatted(county.election(), level, division))
+                .then()
+                .statusCode(200)
+                .body("differences", empty())
+                .extract()
+                .path("votes");
     }
 
     /** The credentials review confirms all who were elected to a seat's congress. */

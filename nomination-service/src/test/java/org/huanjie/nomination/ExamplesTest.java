@@ -31,7 +31,9 @@ class ExamplesTest {
     private final String office = Token.of("county-office", county.code());
     private final String team = Token.of("district-team", county.township("101"));
     private final String committee = Token.of("county-committee", county.code());
-    private final Examples examples = Examples.of(Path.of("contracts/examples")).is("2026-11-20", TestCounty.today());
+    private final Examples examples = Examples.of(Path.of("contracts/examples"))
+            .is("2026-11-20", TestCounty.today())
+            .is("2026-12-20", TestCounty.today().plusDays(30));
 
     @Test
     void are_answered_as_the_contract_says() {
@@ -124,6 +126,11 @@ class ExamplesTest {
         examples.send("DeliberationResource_preliminary", team, "id", district);
         examples.send("DeliberationResource_preliminaries", town, "id", district);
         examples.send("CourseResource_formalList", committee, "id", district);
+        String meeting = examples.send("MeetingResource_arrange", town, "id", district)
+                .get("id")
+                .asText();
+        examples.send("MeetingResource_report", town, "id", district, "meeting", meeting);
+        examples.send("MeetingResource_list", town, "id", district);
         examples.send("DistrictResource_one", town, "id", district);
         examples.send("DistrictResource_list", town, "?election", county.election());
         String job = examples.send("CongressResource_act", committee).get("id").asText();
@@ -248,6 +255,15 @@ class ExamplesTest {
         post(committee, district, "certification", Map.of(), 201);
         examples.is(CANDIDATE + "4", candidates.get(1)).is(CANDIDATE + "5", candidates.get(2));
         examples.send("PollResource_decide", committee, "id", district);
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(town)
+                .contentType("application/json")
+                .body(Map.of("on", TestCounty.today().toString(), "document", "本人书面声明"))
+                .post("/api/v1/candidates/" + candidates.get(3) + "/withdrawal")
+                .then()
+                .statusCode(200);
+        examples.send("CourseResource_candidatesLeft", committee, "id", district);
     }
 
     private void reviews(ElectedCounty elected, List<ElectedCounty.Seat> seats) {
@@ -268,6 +284,18 @@ class ExamplesTest {
         examples.send("TermResource_end", committee, "id", elected.deputy(seats.get(1)));
         examples.send("TermResource_declareVoid", committee, "id", elected.deputy(seats.get(2)));
         examples.send("VacancyResource_list", committee, "?election", county.election());
+        UUID vacant = seats.get(0).district();
+        examples.send("ByElectionResource_order", committee, "id", vacant);
+        examples.send("ByElectionResource_list", committee, "id", vacant);
+        examples.send(
+                "RecountResource_recount",
+                committee,
+                "?election",
+                county.election(),
+                "?level",
+                "COUNTY",
+                "?division",
+                county.code());
     }
 
     private void recalls(ElectedCounty elected, ElectedCounty.Seat seat) {

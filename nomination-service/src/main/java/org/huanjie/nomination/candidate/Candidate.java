@@ -69,6 +69,8 @@ public class Candidate {
     @Enumerated(EnumType.STRING)
     private Cause withdrawalCause;
 
+    private LocalDate leavingToldOn;
+
     protected Candidate() {} // Hibernate
 
     private Candidate(UUID id, District district, UUID voter, Particulars particulars) {
@@ -94,6 +96,7 @@ public class Candidate {
             this.withdrawnOn = null;
             this.withdrawalDocument = null;
             this.withdrawalCause = null;
+            this.leavingToldOn = null;
         }
     }
 
@@ -160,6 +163,16 @@ public class Candidate {
         if (status == Status.ELECTED || status == Status.NOT_ELECTED) {
             throw Refusal.conflict("result-certified", "选举结果已经确认", "the candidate's status is " + status);
         }
+    }
+
+    /** Whether the voters have seen this person on a list, and no notice has told them yet of the leaving. */
+    public boolean leftUntold() {
+        return status == Status.WITHDRAWN && listed && leavingToldOn == null;
+    }
+
+    /** A notice tells the voters of the leaving. */
+    public void leavingTold(LocalDate on) {
+        this.leavingToldOn = on;
     }
 
     private void leave(LocalDate on, String document) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.huanjie.nomination.election.Level;
+import org.huanjie.nomination.district.District;
 
 /** The candidates of all districts. Counts are queries of their own: Panache's {@code count} is translated anew at each call. */
 @ApplicationScoped
@@ -35,6 +35,14 @@ public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
                 .toList();
     }
 
+    /** Those of a district who have left since a list named them, and of whom no notice has told yet, by surname strokes. */
+    public List<Candidate> leftUntold(UUID district) {
+        return list("district = ?1 and status = ?2", district, Candidate.Status.WITHDRAWN).stream()
+                .filter(Candidate::leftUntold)
+                .sorted(SurnameStrokes.ORDER)
+                .toList();
+    }
+
     /** Those of a district who have left. */
     public Set<UUID> left(UUID district) {
         return Set.copyOf(find(
@@ -55,15 +63,19 @@ public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
                 .intValue();
     }
 
-    /** Whether this person stands in another district of the same congress level, R-82. */
-    public boolean standsElsewhere(UUID voter, String election, Level level, UUID district) {
+    /** Whether this person stands in another district of the same level, R-82; for a by-election, in another one that is not over. */
+    public boolean standsElsewhere(UUID voter, District district) {
+        String courses = district.byElection().isEmpty()
+                ? "d.byElection.district is null"
+                : "d.byElection.district is not null and d.step <> org.huanjie.nomination.district.Step.CERTIFIED";
         return find(
-                                "select count(*) from Candidate c where c.voter = ?1 and c.election = ?2 and c.level = ?3"
-                                        + " and c.district <> ?4 and c.status <> ?5",
+                                "select count(*) from Candidate c, District d where d.id = c.district and c.voter = ?1"
+                                        + " and c.election = ?2 and c.level = ?3 and c.district <> ?4 and c.status <> ?5 and "
+                                        + courses,
                                 voter,
-                                election,
-                                level,
-                                district,
+                                district.election(),
+                                district.level(),
+                                district.id(),
                                 Candidate.Status.WITHDRAWN)
                         .project(Long.class)
                         .singleResult()

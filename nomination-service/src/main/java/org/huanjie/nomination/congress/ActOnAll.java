@@ -115,7 +115,7 @@ class ActOnAll implements JobHandler {
                         any,
                         new FormalListRequest(chosen(district, input), input.reason(), input.documentNo()),
                         caller);
-            case VOTING -> voting.open(district, any, caller);
+            case VOTING -> voting.open(district, any, input.reason(), caller);
             case CERTIFICATION ->
                 certification.certify(district, any, new CertificationRequest(input.documentNo()), caller);
         }

@@ -27,7 +27,10 @@ record CourseActionRequest(
 
         @NotNull CourseAction action,
 
-        @Schema(description = "Why, where lists are late", nullable = true) @Size(max = 2000)
+        @Schema(
+                description = "Why, where lists are late, or candidates have not met voters as they should",
+                nullable = true)
+        @Size(max = 2000)
         String reason,
 
         @Schema(description = "Number of the notices, given by the publisher", nullable = true) @Size(max = 100)

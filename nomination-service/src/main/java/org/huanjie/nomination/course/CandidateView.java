@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huanjie.kit.names.SurnameStrokes;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Particulars;
 
@@ -37,6 +38,13 @@ record CandidateView(
 
         Candidate.Status status,
 
+        @Schema(
+                description =
+                        "Not public; signs of the name whose order of strokes is not known: their place among signs of as many strokes is that of"
+                                + " radicals and wants a look (R-84)")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<String> strokesUncertain,
+
         @Schema(description = "Place on the list that holds; null where they are on none", nullable = true)
         Integer order) {
 
@@ -59,6 +67,7 @@ record CandidateView(
                 person.post(),
                 null,
                 candidate.status(),
+                null,
                 candidate.place().orElse(null));
     }
 
@@ -78,6 +87,7 @@ record CandidateView(
                 person.post(),
                 nominatedBy,
                 candidate.status(),
+                SurnameStrokes.uncertain(person.name()),
                 candidate.place().orElse(null));
     }
 }

@@ -26,16 +26,19 @@ class CourseResource {
     private final DistrictViews views;
     private final PublishInitialList publishInitialList;
     private final PublishFormalList publishFormalList;
+    private final TellLeaving tellLeaving;
     private final Caller caller;
 
     CourseResource(
             DistrictViews views,
             PublishInitialList publishInitialList,
             PublishFormalList publishFormalList,
+            TellLeaving tellLeaving,
             Caller caller) {
         this.views = views;
         this.publishInitialList = publishInitialList;
         this.publishFormalList = publishFormalList;
+        this.tellLeaving = tellLeaving;
         this.caller = caller;
     }
 
@@ -71,6 +74,21 @@ class CourseResource {
     public RestResponse<DistrictView> formalList(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid FormalListRequest request) {
         District district = publishFormalList.publish(id, IfMatch.ifGiven(ifMatch), request, caller);
+        return Answer.ok(views.of(district), district.version());
+    }
+
+    @POST
+    @Path("/{id}/candidates-left")
+    @RolesAllowed({Role.COUNTY_COMMITTEE, Role.TOWNSHIP_COMMITTEE})
+    @Operation(
+            summary = "Tell the voters who has left (代表候选人变动公告)",
+            description =
+                    "Of candidates whom a published list named: the notice says that they have left, never why, and who stands. R-06, 选举法 art. 11.")
+    @APIResponse(responseCode = "200", description = "Published, as notices/candidates-left")
+    @APIResponse(responseCode = "409", description = "nothing-to-tell")
+    public RestResponse<DistrictView> candidatesLeft(
+            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid LeavingRequest request) {
+        District district = tellLeaving.tell(id, IfMatch.ifGiven(ifMatch), request, caller);
         return Answer.ok(views.of(district), district.version());
     }
 }

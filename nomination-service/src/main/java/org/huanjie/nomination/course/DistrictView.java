@@ -2,12 +2,14 @@ package org.huanjie.nomination.course;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.nomination.district.Action;
+import org.huanjie.nomination.district.ByElection;
 import org.huanjie.nomination.district.Conclusion;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.FormalRange;
@@ -55,6 +57,11 @@ public record DistrictView(
         @Schema(description = "Why the formal list was late", nullable = true)
         String formalListReason,
 
+        @Schema(
+                description = "Of a by-election: whose seats it fills, when and how; null for the general election",
+                nullable = true)
+        ByElection byElection,
+
         @Schema(description = "What the caller may do with it now; only on a single GET")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         List<Action> actions) {
@@ -70,7 +77,9 @@ public record DistrictView(
             @Schema(description = "Last lawful day", nullable = true)
             LocalDate deadline,
 
-            @Schema(description = "What stands against it: HARD refuses, WARN asks for a reason")
+            @Schema(
+                    description =
+                            "What stands against it: HARD refuses, WARN asks for a reason; INFO is left to be done; R-06 and R-93 on single answers only")
             List<Finding> missing) {}
 
     static DistrictView of(District district, Optional<Election> election, LocalDate today) {
@@ -101,10 +110,22 @@ public record DistrictView(
                 district.initialListReason().orElse(null),
                 district.formalListOn().orElse(null),
                 district.formalListReason().orElse(null),
+                district.byElection().orElse(null),
                 null);
     }
 
+    /** With what {@code next} still wants, beside what the course itself does. */
+    DistrictView missingToo(List<Finding> also) {
+        List<Finding> all = new ArrayList<>(next.missing());
+        all.addAll(also);
+        return with(new NextView(next.action(), next.by(), next.deadline(), List.copyOf(all)), actions);
+    }
+
     public DistrictView with(List<Action> allowed) {
+        return with(next, allowed);
+    }
+
+    private DistrictView with(NextView then, List<Action> allowed) {
         return new DistrictView(
                 id,
                 election,
@@ -116,7 +137,7 @@ public record DistrictView(
                 voters,
                 step,
                 round,
-                next,
+                then,
                 formalRange,
                 usualFormal,
                 nominated,
@@ -126,6 +147,7 @@ public record DistrictView(
                 initialListReason,
                 formalListOn,
                 formalListReason,
+                byElection,
                 allowed);
     }
 }

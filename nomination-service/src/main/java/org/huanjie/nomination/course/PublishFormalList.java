@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.TwoPersons;
 import org.huanjie.kit.audit.Audit;
-import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.body.Members;
@@ -28,6 +27,8 @@ import org.huanjie.nomination.deliberation.Deliberations;
 import org.huanjie.nomination.deliberation.PreliminaryElection;
 import org.huanjie.nomination.deliberation.PreliminaryElections;
 import org.huanjie.nomination.deliberation.PreliminaryOutcome;
+import org.huanjie.nomination.district.Calendars;
+import org.huanjie.nomination.district.CourseEvents;
 import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.Decides;
 import org.huanjie.nomination.district.District;
@@ -35,7 +36,6 @@ import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.district.FormalChoice;
 import org.huanjie.nomination.district.Step;
 import org.huanjie.nomination.election.Election;
-import org.huanjie.nomination.election.Elections;
 import org.huanjie.nomination.nomination.Nominations;
 import org.huanjie.nomination.notice.NoticeKind;
 import org.huanjie.nomination.notice.Notices;
@@ -46,38 +46,38 @@ public class PublishFormalList {
     private static final String BY_STROKES = "STROKES";
 
     private final Districts districts;
-    private final Elections elections;
+    private final Calendars calendars;
     private final Nominations nominations;
     private final Candidates candidates;
     private final Deliberations deliberations;
     private final PreliminaryElections preliminaries;
     private final Members members;
     private final Notices notices;
-    private final Outbox outbox;
+    private final CourseEvents events;
     private final Audit audit;
     private final Clock clock;
 
     PublishFormalList(
             Districts districts,
-            Elections elections,
+            Calendars calendars,
             Nominations nominations,
             Candidates candidates,
             Deliberations deliberations,
             PreliminaryElections preliminaries,
             Members members,
             Notices notices,
-            Outbox outbox,
+            CourseEvents events,
             Audit audit,
             Clock clock) {
         this.districts = districts;
-        this.elections = elections;
+        this.calendars = calendars;
         this.nominations = nominations;
         this.candidates = candidates;
         this.deliberations = deliberations;
         this.preliminaries = preliminaries;
         this.members = members;
         this.notices = notices;
-        this.outbox = outbox;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,7 +90,7 @@ public class PublishFormalList {
         seen.require(district.version());
         guard(district, caller);
         LocalDate today = LocalDate.now(clock);
-        Election election = elections.find(district.election()).orElseThrow();
+        Election election = calendars.of(district);
         List<Candidate> standing = candidates.standing(id);
         List<Candidate> chosen = named(request.candidates(), standing);
         Optional<PreliminaryOutcome> preliminary = district.step() == Step.PRELIMINARY
@@ -105,15 +105,17 @@ public class PublishFormalList {
         for (int i = 0; i < listed.size(); i++) {
             listed.get(i).listFormally(i + 1);
         }
-        outbox.append(List.of(
+        events.append(
+                district,
                 ListEvent.of("formal-list-published", district, listed, today),
-                notices.publishList(
+                () -> notices.publishList(
                         NoticeKind.FORMAL_LIST,
                         district,
                         election,
                         listed,
                         byVotes,
-                        new Notices.Publication(request.documentNo(), today, caller.sub()))));
+                        new Notices.Publication(request.documentNo(), today, caller.sub())));
+        candidates.leftUntold(id).forEach(left -> left.leavingTold(today)); // by the list's notice
         audit.record(
                 caller,
                 "formal-list-published",
@@ -132,7 +134,7 @@ public class PublishFormalList {
     public void guard(District district, Caller caller) {
         Decides.requireCommittee(caller, district);
         TwoPersons.require(caller, nominations.recordersOf(district.id()));
-        CourseGuard.formalListDue(district, elections.find(district.election()).orElseThrow(), LocalDate.now(clock));
+        CourseGuard.formalListDue(district, calendars.of(district), LocalDate.now(clock));
     }
 
     private static List<Candidate> named(List<UUID> ids, List<Candidate> standing) {

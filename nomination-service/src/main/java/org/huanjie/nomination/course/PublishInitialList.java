@@ -10,17 +10,17 @@ import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.TwoPersons;
 import org.huanjie.kit.audit.Audit;
-import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.Calendars;
+import org.huanjie.nomination.district.CourseEvents;
 import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.Decides;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.election.Election;
-import org.huanjie.nomination.election.Elections;
 import org.huanjie.nomination.nomination.Nominations;
 import org.huanjie.nomination.notice.NoticeKind;
 import org.huanjie.nomination.notice.Notices;
@@ -29,29 +29,29 @@ import org.huanjie.nomination.notice.Notices;
 @ApplicationScoped
 public class PublishInitialList {
     private final Districts districts;
-    private final Elections elections;
+    private final Calendars calendars;
     private final Nominations nominations;
     private final Candidates candidates;
     private final Notices notices;
-    private final Outbox outbox;
+    private final CourseEvents events;
     private final Audit audit;
     private final Clock clock;
 
     PublishInitialList(
             Districts districts,
-            Elections elections,
+            Calendars calendars,
             Nominations nominations,
             Candidates candidates,
             Notices notices,
-            Outbox outbox,
+            CourseEvents events,
             Audit audit,
             Clock clock) {
         this.districts = districts;
-        this.elections = elections;
+        this.calendars = calendars;
         this.nominations = nominations;
         this.candidates = candidates;
         this.notices = notices;
-        this.outbox = outbox;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,21 +64,23 @@ public class PublishInitialList {
         seen.require(district.version());
         guard(district, caller);
         LocalDate today = LocalDate.now(clock);
-        Election election = elections.find(district.election()).orElseThrow();
+        Election election = calendars.of(district);
         List<Candidate> listed = candidates.standing(id);
         district.publishInitialList(election, today, request.reason());
         for (int i = 0; i < listed.size(); i++) {
             listed.get(i).listInitially(i + 1);
         }
-        outbox.append(List.of(
+        events.append(
+                district,
                 ListEvent.of("initial-list-published", district, listed, today),
-                notices.publishList(
+                () -> notices.publishList(
                         NoticeKind.INITIAL_LIST,
                         district,
                         election,
                         listed,
                         false,
-                        new Notices.Publication(request.documentNo(), today, caller.sub()))));
+                        new Notices.Publication(request.documentNo(), today, caller.sub())));
+        candidates.leftUntold(id).forEach(left -> left.leavingTold(today)); // by the list's notice
         audit.record(
                 caller,
                 "initial-list-published",
@@ -97,6 +99,6 @@ public class PublishInitialList {
     public void guard(District district, Caller caller) {
         Decides.requireCommittee(caller, district);
         TwoPersons.require(caller, nominations.recordersOf(district.id()));
-        CourseGuard.initialListDue(district, elections.find(district.election()).orElseThrow(), LocalDate.now(clock));
+        CourseGuard.initialListDue(district, calendars.of(district), LocalDate.now(clock));
     }
 }

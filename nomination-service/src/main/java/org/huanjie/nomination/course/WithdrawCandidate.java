@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Scope;
 import org.huanjie.kit.audit.Audit;
-import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.CourseEvents;
 import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
@@ -26,14 +26,15 @@ class WithdrawCandidate {
     private final Districts districts;
     private final Candidates candidates;
     private final Nominations nominations;
-    private final Outbox outbox;
+    private final CourseEvents events;
     private final Audit audit;
 
-    WithdrawCandidate(Districts districts, Candidates candidates, Nominations nominations, Outbox outbox, Audit audit) {
+    WithdrawCandidate(
+            Districts districts, Candidates candidates, Nominations nominations, CourseEvents events, Audit audit) {
         this.districts = districts;
         this.candidates = candidates;
         this.nominations = nominations;
-        this.outbox = outbox;
+        this.events = events;
         this.audit = audit;
     }
 
@@ -46,7 +47,7 @@ class WithdrawCandidate {
         candidate.withdraw(request.on(), request.document(), request.cause());
         nominations
                 .standingOf(id)
-                .forEach(nomination -> outbox.append(nomination.withdraw("候选人退出", request.document())));
+                .forEach(nomination -> events.append(district, nomination.withdraw("候选人退出", request.document())));
         List<Candidate> standing = candidates.standing(district.id());
         int formal = (int) standing.stream()
                 .filter(other -> other.status() == Candidate.Status.FORMAL)
@@ -54,7 +55,7 @@ class WithdrawCandidate {
         if (district.candidateLeft(standing.size(), formal)) {
             standing.forEach(Candidate::returnToInitialList);
         }
-        outbox.append(CandidateEvent.withdrawn(district, candidate));
+        events.append(district, CandidateEvent.withdrawn(district, candidate));
         audit.record(
                 caller,
                 "candidate-withdrawn",

@@ -82,7 +82,10 @@ class DeliberationResource {
     public RestResponse<DeliberationView> deliberate(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid DeliberationRequest request) {
         Deliberation made = recordDeliberation.record(id, IfMatch.ifGiven(ifMatch), request, caller);
-        return Answer.created(view(made), "/api/v1/districts/" + id + "/deliberations", made.round());
+        return Answer.created(
+                view(districts.visible(id, caller.scope()), made),
+                "/api/v1/districts/" + id + "/deliberations",
+                made.round());
     }
 
     @GET
@@ -97,12 +100,13 @@ class DeliberationResource {
     @Operation(summary = "Rounds of deliberation of a district")
     public Page<DeliberationView> deliberations(@RestPath UUID id) {
         District district = districts.visible(id, caller.scope());
-        return Page.whole(
-                deliberations.ofDistrict(district.id()).stream().map(this::view).toList());
+        return Page.whole(deliberations.ofDistrict(district.id()).stream()
+                .map(deliberation -> view(district, deliberation))
+                .toList());
     }
 
-    private DeliberationView view(Deliberation deliberation) {
-        Map<String, List<String>> groups = rolls.groups(deliberation.district());
+    private DeliberationView view(District district, Deliberation deliberation) {
+        Map<String, List<String>> groups = rolls.groups(district.origin());
         return DeliberationView.of(
                 deliberation,
                 new GroupsReported(

@@ -9,41 +9,41 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
-import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.ids.Ids;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.Calendars;
+import org.huanjie.nomination.district.CourseEvents;
 import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.election.Election;
-import org.huanjie.nomination.election.Elections;
 
 /** Records a preliminary election where deliberation has not led to agreement. */
 @ApplicationScoped
 class HoldPreliminaryElection {
     private final Districts districts;
-    private final Elections elections;
+    private final Calendars calendars;
     private final Candidates candidates;
     private final PreliminaryElections preliminaries;
-    private final Outbox outbox;
+    private final CourseEvents events;
     private final Audit audit;
     private final Clock clock;
 
     HoldPreliminaryElection(
             Districts districts,
-            Elections elections,
+            Calendars calendars,
             Candidates candidates,
             PreliminaryElections preliminaries,
-            Outbox outbox,
+            CourseEvents events,
             Audit audit,
             Clock clock) {
         this.districts = districts;
-        this.elections = elections;
+        this.calendars = calendars;
         this.candidates = candidates;
         this.preliminaries = preliminaries;
-        this.outbox = outbox;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class HoldPreliminaryElection {
         District district = districts.visibleForChange(id, caller.scope());
         seen.require(district.version());
         CourseGuard.preliminaryDue(district);
-        Election election = elections.find(district.election()).orElseThrow();
+        Election election = calendars.of(district);
         Optional<PreliminaryElection> before = district.tied() ? preliminaries.last(id) : Optional.empty();
         List<UUID> standing =
                 candidates.standing(id).stream().map(Candidate::id).toList();
@@ -61,7 +61,7 @@ class HoldPreliminaryElection {
                 .recorded(caller.sub(), clock.instant());
         district.holdPreliminary(record.on(), !held.outcome().isDecided());
         preliminaries.persist(held);
-        outbox.append(DeliberationEvent.PreliminaryHeld.of(district, held));
+        events.append(district, DeliberationEvent.PreliminaryHeld.of(district, held));
         audit.record(
                 caller,
                 "preliminary-election-held",

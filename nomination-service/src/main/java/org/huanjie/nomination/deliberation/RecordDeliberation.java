@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
-import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.ids.Ids;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.CourseEvents;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 
@@ -23,7 +23,7 @@ class RecordDeliberation {
     private final Districts districts;
     private final Candidates candidates;
     private final Deliberations deliberations;
-    private final Outbox outbox;
+    private final CourseEvents events;
     private final Audit audit;
     private final Clock clock;
 
@@ -31,13 +31,13 @@ class RecordDeliberation {
             Districts districts,
             Candidates candidates,
             Deliberations deliberations,
-            Outbox outbox,
+            CourseEvents events,
             Audit audit,
             Clock clock) {
         this.districts = districts;
         this.candidates = candidates;
         this.deliberations = deliberations;
-        this.outbox = outbox;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class RecordDeliberation {
         district.deliberate(report.round(), report.on(), report.conclusion());
         Deliberation deliberation = new Deliberation(Ids.next(), id, report, standing, caller.sub(), clock.instant());
         deliberations.persist(deliberation);
-        outbox.append(DeliberationEvent.Recorded.of(district, deliberation));
+        events.append(district, DeliberationEvent.Recorded.of(district, deliberation));
         audit.record(
                 caller,
                 "deliberation-recorded",

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.huanjie.kit.access.Scope;
 import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.kit.problem.Refusal;
+import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.election.Level;
 
 /** All deputies. For offices one is in scope if its district is. */
@@ -103,6 +104,21 @@ public class Deputies implements PanacheRepositoryBase<Deputy, UUID> {
                 .project(Long.class)
                 .singleResult()
                 .intValue();
+    }
+
+    /** Whether somebody holds a seat of the congress of a district. */
+    public boolean serves(UUID voter, District of) {
+        return find(
+                                "select count(*) from Deputy d where d.voter = ?1 and d.election = ?2 and d.level = ?3 and d.division = ?4"
+                                        + " and d.status in ?5",
+                                voter,
+                                of.election(),
+                                of.level(),
+                                of.division(),
+                                statuses(DeputyStatus::holdsSeat))
+                        .project(Long.class)
+                        .singleResult()
+                > 0;
     }
 
     /** A deputy with all that became of it, for offices and committees. */

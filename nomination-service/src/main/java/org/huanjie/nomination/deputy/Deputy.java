@@ -35,6 +35,7 @@ public class Deputy {
 
     private String division;
     private UUID district;
+    private UUID byElection;
     private UUID candidate;
     private UUID voter;
     private String name;
@@ -48,20 +49,24 @@ public class Deputy {
 
     protected Deputy() {} // Hibernate
 
-    /** @param candidate null for somebody written in */
+    /**
+     * @param course    of the general election or of a by-election: the seat is of the district itself
+     * @param candidate null for somebody written in
+     */
     public static Deputy elected(
-            UUID id, District district, UUID candidate, UUID voter, String name, LocalDate electedOn) {
+            UUID id, District course, UUID candidate, UUID voter, String name, LocalDate electedOn) {
         Deputy deputy = new Deputy();
         deputy.id = id;
-        deputy.county = district.county();
-        deputy.election = district.election();
-        deputy.level = district.level();
-        deputy.division = district.division();
-        deputy.district = district.id();
+        deputy.county = course.county();
+        deputy.election = course.election();
+        deputy.level = course.level();
+        deputy.division = course.division();
+        deputy.district = course.origin();
+        deputy.byElection = course.byElection().isPresent() ? course.id() : null;
         deputy.candidate = candidate;
         deputy.voter = voter;
         deputy.name = name;
-        deputy.round = district.round();
+        deputy.round = course.round();
         deputy.electedOn = electedOn;
         deputy.status = DeputyStatus.ELECTED;
         return deputy;
@@ -152,6 +157,11 @@ public class Deputy {
 
     public UUID district() {
         return district;
+    }
+
+    /** The by-election that elected; empty for the general election. */
+    public Optional<UUID> byElection() {
+        return Optional.ofNullable(byElection);
     }
 
     /** Empty for somebody written in. */

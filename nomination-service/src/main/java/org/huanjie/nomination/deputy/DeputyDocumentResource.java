@@ -27,6 +27,7 @@ import org.huanjie.kit.document.DocumentAnswer;
 import org.huanjie.kit.document.DocumentFormat;
 import org.huanjie.kit.document.OfficialDocument;
 import org.huanjie.kit.problem.Refusal;
+import org.huanjie.nomination.district.Calendars;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.division.Divisions;
@@ -44,6 +45,7 @@ class DeputyDocumentResource {
     private final Districts districts;
     private final Divisions divisions;
     private final Elections elections;
+    private final Calendars calendars;
     private final Caller caller;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class DeputyDocumentResource {
             Districts districts,
             Divisions divisions,
             Elections elections,
+            Calendars calendars,
             Caller caller,
             Clock clock) {
         this.deputies = deputies;
@@ -60,6 +63,7 @@ class DeputyDocumentResource {
         this.districts = districts;
         this.divisions = divisions;
         this.elections = elections;
+        this.calendars = calendars;
         this.caller = caller;
         this.clock = clock;
     }
@@ -134,7 +138,8 @@ class DeputyDocumentResource {
         Deputy deputy = deputies.visible(id, caller.scope());
         deputy.requireSeat();
         District district = districts.findById(deputy.district());
-        Election election = elections.find(deputy.election()).orElseThrow();
+        Election election =
+                calendars.of(deputy.byElection().map(districts::findById).orElse(district));
         LocalDate today = LocalDate.now(clock);
         return answer(CertificateText.of(deputy, district, election, nameOf(deputy.division()), today), asked, today);
     }

@@ -34,7 +34,10 @@ class VacancyResource {
             int vacated,
 
             @Schema(description = "Never filled (缺额): election in run-off manner, R-109")
-            int unfilled) {
+            int unfilled,
+
+            @Schema(description = "Of these, seats whose by-election or election in run-off manner runs")
+            int beingFilled) {
         private static VacancyView of(Vacancies.Row row) {
             return new VacancyView(
                     row.district(),
@@ -46,7 +49,8 @@ class VacancyResource {
                     row.seats(),
                     row.held(),
                     row.vacated(),
-                    row.unfilled());
+                    row.unfilled(),
+                    row.beingFilled());
         }
     }
 

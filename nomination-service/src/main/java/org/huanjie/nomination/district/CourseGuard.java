@@ -113,6 +113,16 @@ public final class CourseGuard {
         }
     }
 
+    /** @throws Refusal 409 {@code step-not-due} while the general election's course has not decided the district's seats, R-115 */
+    public static void seatsDecided(District district) {
+        if (district.step() != Step.CERTIFIED || district.byElection().isPresent()) {
+            throw Refusal.conflict(
+                    "step-not-due",
+                    "本选区换届选举结果尚未确认，不能补选",
+                    "only a district whose general election is certified has vacant seats");
+        }
+    }
+
     public static Refusal rollNotKnownYet() {
         return Refusal.conflict(
                 "roll-not-known-yet", "本选区选民名单尚未公布或者尚未全部送达", "not all chunks of the roll are known here yet");

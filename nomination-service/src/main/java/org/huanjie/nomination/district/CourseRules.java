@@ -19,6 +19,7 @@ public final class CourseRules {
     static final Rule RANGE = new Rule("R-87", "FORM_RANGE", "选举法第三十一条");
     static final Rule DELIBERATE = new Rule("R-88", "FORM_DELIBERATE", "选举法第三十二条");
     static final Rule PRELIMINARY = new Rule("R-89", "FORM_PRELIM", "选举法第三十二条");
+    static final Rule BY_ELECTION = new Rule("R-115", "BYE_ELECTION", "选举法第五十七条");
     static final Rule FORMAL_LIST = new Rule("R-91", "FORM_PUBLISH", "选举法第三十二条");
 
     private CourseRules() {}
@@ -31,7 +32,7 @@ public final class CourseRules {
     }
 
     /** @throws Refusal 422 {@code reason-required} where a finding asks for a reason and none was given */
-    static void requireReason(List<Finding> findings, String reason) {
+    public static void requireReason(List<Finding> findings, String reason) {
         if (Finding.anyWarn(findings) && (reason == null || reason.isBlank())) {
             throw Refusal.reasonRequired(findings);
         }
@@ -57,7 +58,8 @@ public final class CourseRules {
         List<Finding> findings = new ArrayList<>();
         FormalRange range = district.formalRange();
         if (!range.holds(choice.chosen().size())) {
-            findings.add(RANGE.hard("应选%d名，正式代表候选人应为%d至%d名。".formatted(district.seats(), range.min(), range.max()))
+            findings.add(range(district)
+                    .hard("应选%d名，正式代表候选人应为%d至%d名。".formatted(district.seats(), range.min(), range.max()))
                     .figure("candidates", choice.chosen().size())
                     .figure("min", range.min())
                     .figure("max", range.max()));
@@ -78,10 +80,18 @@ public final class CourseRules {
         return findings;
     }
 
+    private static Rule range(District district) {
+        return district.byElection()
+                .filter(order -> order.manner() == ByElection.Manner.BY_ELECTION)
+                .map(order -> BY_ELECTION)
+                .orElse(RANGE);
+    }
+
     private static void tooFew(District district, List<Finding> findings) {
         int min = district.formalRange().min();
         if (district.nominated() < min) {
-            findings.add(TOO_FEW.hard("代表候选人%d名，少于法定差额下限%d名。".formatted(district.nominated(), min))
+            findings.add(TOO_FEW.hard("代表候选人%d名，少于%s%d名。"
+                            .formatted(district.nominated(), min == district.seats() ? "应选名额" : "法定差额下限", min))
                     .figure("candidates", district.nominated())
                     .figure("min", min)
                     .remedy("在法定期限内继续提名推荐，或者由选举委员会另定选举日"));

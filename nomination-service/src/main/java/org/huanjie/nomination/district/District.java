@@ -1,5 +1,6 @@
 package org.huanjie.nomination.district;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,6 +41,9 @@ public class District extends PublishedDistrict {
     private String formalListReason;
     private boolean undecided;
 
+    @Embedded
+    private ByElection byElection;
+
     protected District() {} // Hibernate
 
     /** A district without a roll; the database's come by set-based SQL, as districting publishes them. */
@@ -47,6 +51,14 @@ public class District extends PublishedDistrict {
         super(id, election, level, division, seats);
         this.step = Step.AWAITING_ROLL;
         this.round = 1;
+    }
+
+    /** A by-election's course, for rules; the database's come by SQL from their district. */
+    District(UUID id, District of, int seats, ByElection byElection) {
+        super(id, of.election(), of.level(), of.division(), seats);
+        this.step = Step.NOMINATING;
+        this.round = 1;
+        this.byElection = byElection;
     }
 
     /** The roll is known in full. */
@@ -191,6 +203,28 @@ public class District extends PublishedDistrict {
 
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Bounds of the number of formal candidates: R-87, in a by-election R-115. */
+    public FormalRange formalRange() {
+        return byElection().map(of -> of.manner().range(seats())).orElseGet(() -> FormalRange.of(seats()));
+    }
+
+    /** The district itself: of a by-election the one whose seats it fills. Rolls and deputies are that one's. */
+    public UUID origin() {
+        return byElection().map(ByElection::district).orElseGet(this::id);
+    }
+
+    /** What makes it the course of a by-election; empty for that of the general election. */
+    public Optional<ByElection> byElection() {
+        return Optional.ofNullable(byElection);
+    }
+
+    /** The election by whose days this course goes, see {@link Calendars}. */
+    Election under(Election general) {
+        return byElection()
+                .map(of -> general.byElection(of.electionDay(), of.manner().words()))
+                .orElse(general);
     }
 
     public Step step() {

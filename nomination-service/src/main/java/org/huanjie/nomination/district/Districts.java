@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,8 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
 
     /** @return up to one row more than the limit, in the order of {@link key} */
     public List<District> list(Filter filter, Scope scope, PageRequest page) {
-        StringBuilder where = new StringBuilder("from District d where not d.withdrawn and ")
+        StringBuilder where = new StringBuilder(
+                        "from District d where not d.withdrawn and d.byElection.district is null and ")
                 .append(IN_SCOPE.formatted(scope.condition("u.unit")));
         Parameters parameters = scope.parameters();
         if (filter.election() != null) {
@@ -114,7 +116,8 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
     public List<District> ofCongress(String election, Level level, String division) {
         Scope under = Scope.under(division);
         return list(
-                "from District d where not d.withdrawn and d.election = :election and d.level = :level and "
+                "from District d where not d.withdrawn and d.byElection.district is null and d.election = :election"
+                        + " and d.level = :level and "
                         + IN_SCOPE.formatted(under.condition("u.unit")) + " order by d.division, d.number, d.id",
                 under.parameters().and("election", election).and("level", level));
     }
@@ -139,12 +142,61 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select coalesce(sum(d.seats), 0) from District d where d.election = :election and d.level = :level"
-                                + " and d.division = :division and not d.withdrawn",
+                                + " and d.division = :division and not d.withdrawn and d.byElection.district is null",
                         Long.class)
                 .setParameter("election", election)
                 .setParameter("level", level)
                 .setParameter("division", division)
                 .getSingleResult();
+    }
+
+    /** All courses of a congress that lie at least partly in a division: those of its districts and their by-elections. */
+    public List<UUID> coursesOf(String election, Level level, String division) {
+        Scope under = Scope.under(division);
+        return find(
+                        "select d.id from District d where not d.withdrawn and d.election = :election and d.level = :level and "
+                                + IN_SCOPE.formatted(under.condition("u.unit")),
+                        under.parameters().and("election", election).and("level", level))
+                .project(UUID.class)
+                .list();
+    }
+
+    /** The by-elections of a district, in the order they were decided on. */
+    public List<District> byElections(UUID of) {
+        return list("byElection.district = ?1 and not withdrawn order by id", of);
+    }
+
+    /**
+     * Begins the course of a by-election in a locked district: its number, name and units, the roll that stands there, nominations
+     * open from today.
+     */
+    public District begin(UUID id, District of, int seats, ByElection order, LocalDate today) {
+        getEntityManager()
+                .createNativeQuery("""
+                        with begun as (
+                            insert into district
+                                   (id, version, sequence, county, election, level, division, number, name, seats, withdrawn, voters,
+                                    roll_published_on, step, round, nominated, deliberations, preliminaries, tied, undecided,
+                                    by_election_of, manner, polling_day, decided_by, decided_on, document_no)
+                            select :id, 0, 0, county, election, level, division, number, name, :seats, false, voters,
+                                   :today, 'NOMINATING', 1, 0, 0, 0, false, false,
+                                   id, :manner, :day, :by, :on, :no
+                              from district where id = :of
+                        )
+                        insert into district_unit (district, unit)
+                        select :id, unit from district_unit where district = :of
+                        """)
+                .setParameter("id", id)
+                .setParameter("of", of.id())
+                .setParameter("seats", seats)
+                .setParameter("today", today)
+                .setParameter("manner", order.manner().name())
+                .setParameter("day", order.electionDay())
+                .setParameter("by", order.decidedBy())
+                .setParameter("on", order.decidedOn())
+                .setParameter("no", order.documentNo())
+                .executeUpdate();
+        return findById(id);
     }
 
     /** Takes what districting tells, each district's newest; the course of a known one is left alone. */
@@ -210,16 +262,17 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
                         update district d
                            set version = d.version + 1,
                                voters = newest.count,
-                               roll_published_on = first.published_on,
+                               roll_published_on = case when d.by_election_of is null then first.published_on
+                                                        else d.roll_published_on end,
                                step = case d.step when 'AWAITING_ROLL' then 'NOMINATING' else d.step end
                           from roll_version newest, roll_version first
-                         where d.id in (:touched)
-                           and newest.district = d.id
-                           and newest.version = (select max(version) from roll_version where district = d.id)
-                           and first.district = d.id
+                         where coalesce(d.by_election_of, d.id) in (:touched)
+                           and newest.district = coalesce(d.by_election_of, d.id)
+                           and newest.version = (select max(version) from roll_version where district = newest.district)
+                           and first.district = newest.district
                            and first.version = 1
                            and (d.step = 'AWAITING_ROLL' or d.voters is distinct from newest.count)
-                           and roll_known(d.id)
+                           and roll_known(newest.district)
                         """)
                 .setParameter(
                         "touched",

@@ -11,6 +11,11 @@ public record FormalRange(int min, int max) {
         return new FormalRange((4 * seats + THIRDS - 1) / THIRDS, 2 * seats);
     }
 
+    /** Of a by-election, R-115 (选举法 art. 57): there may be as many candidates as seats, or more. */
+    static FormalRange equalAllowed(int seats) {
+        return new FormalRange(seats, 2 * seats);
+    }
+
     public boolean holds(int candidates) {
         return candidates >= min && candidates <= max;
     }

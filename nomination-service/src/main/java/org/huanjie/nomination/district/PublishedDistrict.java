@@ -72,10 +72,6 @@ abstract class PublishedDistrict {
         this.rollPublishedOn = on;
     }
 
-    public FormalRange formalRange() {
-        return FormalRange.of(seats);
-    }
-
     public UUID id() {
         return id;
     }

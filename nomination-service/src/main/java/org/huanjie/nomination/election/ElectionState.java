@@ -17,5 +17,6 @@ record ElectionState(
 
     record RuleValue(@NotNull String key, String value) {}
 
-    record Deadline(@NotNull String key, LocalDate date) {}
+    /** @param offset days from what it is counted from */
+    record Deadline(@NotNull String key, LocalDate date, Integer offset) {}
 }

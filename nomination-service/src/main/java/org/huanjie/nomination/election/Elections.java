@@ -16,6 +16,7 @@ import org.huanjie.nomination.jsonb.Json;
 @ApplicationScoped
 public class Elections {
     private static final String CLOSED = "CLOSED";
+    private static final String OF_BY_ELECTION = "BYE_";
 
     private final EntityManager database;
 
@@ -47,6 +48,10 @@ public class Elections {
         calendar.stream()
                 .filter(deadline -> deadline.date() != null)
                 .forEach(deadline -> dates.put(deadline.key(), deadline.date()));
+        Map<String, Integer> offsets = new HashMap<>();
+        calendar.stream()
+                .filter(deadline -> deadline.key().startsWith(OF_BY_ELECTION) && deadline.offset() != null)
+                .forEach(deadline -> offsets.put(deadline.key(), deadline.offset()));
         return new Election(
                 row.get("code", String.class),
                 row.get("county", String.class),
@@ -54,7 +59,8 @@ public class Elections {
                 row.get("election_day", LocalDate.class),
                 !CLOSED.equals(row.get("status", String.class)),
                 values,
-                dates);
+                dates,
+                offsets);
     }
 
     /** Takes the state an event tells, unless a newer one is known. */

@@ -14,9 +14,9 @@ import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.Calendars;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
-import org.huanjie.nomination.election.Elections;
 
 /** Writes a candidate's introduction, or writes it anew. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class WriteIntroduction {
     private final EntityManager database;
     private final Candidates candidates;
     private final Districts districts;
-    private final Elections elections;
+    private final Calendars calendars;
     private final Audit audit;
     private final Clock clock;
 
@@ -35,13 +35,13 @@ class WriteIntroduction {
             EntityManager database,
             Candidates candidates,
             Districts districts,
-            Elections elections,
+            Calendars calendars,
             Audit audit,
             Clock clock) {
         this.database = database;
         this.candidates = candidates;
         this.districts = districts;
-        this.elections = elections;
+        this.calendars = calendars;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,11 +57,7 @@ class WriteIntroduction {
         }
         Introduction introduction = known.orElseGet(() -> new Introduction(candidate));
         introduction.write(
-                text,
-                elections.find(district.election()).orElseThrow().electionDay(),
-                LocalDate.now(clock),
-                caller.sub(),
-                clock.instant());
+                text, calendars.of(district).electionDay(), LocalDate.now(clock), caller.sub(), clock.instant());
         if (known.isEmpty()) {
             database.persist(introduction);
         }

@@ -18,6 +18,7 @@ import org.huanjie.nomination.voter.Voter;
  * @param nomineeVotesHere   whether the nominee's unit has a vote for this congress
  * @param committees         election committees of which the nominee is a member today
  * @param standsElsewhere    whether the nominee stands in another district of this level
+ * @param serves             whether the nominee, for a by-election, holds a seat of this congress
  * @param knownParticulars   of an earlier accepted form for the same person here, or null
  * @param onRoll             signers on the district's roll
  * @param bySerial           voters under the serials that the form names
@@ -34,6 +35,7 @@ record Facts(
         boolean nomineeVotesHere,
         List<Committee> committees,
         boolean standsElsewhere,
+        boolean serves,
         Particulars knownParticulars,
         Set<UUID> onRoll,
         Map<Integer, UUID> bySerial,

@@ -21,6 +21,7 @@ final class FormRules {
     static final Rule NO_FOREIGN_MONEY = new Rule("R-80", "NOM_NO_FOREIGN_MONEY", "选举法第三十五条");
     static final Rule ONE_DISTRICT = new Rule("R-82", "NOM_ONE_DISTRICT", "惯例");
     static final Rule TWO_AREAS = new Rule("R-83", "NOM_TWO_AREAS", "选举法第四十八条");
+    static final Rule BY_ELECTION = new Rule("R-115", "BYE_ELECTION", "选举法第五十七条");
     static final Rule AFTER_ROLL = new Rule("R-85", "NOM_AFTER_ROLL", "地方实施细则");
 
     /** Signatures that a joint nomination needs. */
@@ -135,6 +136,10 @@ final class FormRules {
             findings.add(ELIGIBLE.hard("被提名人现不具有被选举权或者已不在选民登记中。").field("candidate.voter"));
         } else if (!facts.nominee().unit().startsWith(facts.district().division()) || !facts.nomineeVotesHere()) {
             findings.add(ELIGIBLE.hard("被提名人不是%s登记的选民。".formatted(congress)).field("candidate.voter"));
+        }
+        if (facts.serves()) {
+            findings.add(
+                    BY_ELECTION.hard("被提名人已是%s人民代表大会代表。".formatted(congress)).field("candidate.voter"));
         }
         if (!form.particulars().isAdultOn(facts.election().electionDay())) {
             findings.add(

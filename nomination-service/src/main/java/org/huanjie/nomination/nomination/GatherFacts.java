@@ -14,6 +14,7 @@ import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.body.Members;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.deputy.Deputies;
 import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
@@ -34,6 +35,7 @@ class GatherFacts {
     private final Districts districts;
     private final Nominations nominations;
     private final Candidates candidates;
+    private final Deputies deputies;
     private final Members members;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class GatherFacts {
             Districts districts,
             Nominations nominations,
             Candidates candidates,
+            Deputies deputies,
             Members members,
             Clock clock) {
         this.voters = voters;
@@ -50,6 +53,7 @@ class GatherFacts {
         this.districts = districts;
         this.nominations = nominations;
         this.candidates = candidates;
+        this.deputies = deputies;
         this.members = members;
         this.clock = clock;
     }
@@ -61,7 +65,7 @@ class GatherFacts {
                 .filter(found -> found.county().equals(district.county()))
                 .orElseThrow(() -> Refusal.unprocessable("unknown-voter", "未知的选民", "no such voter is known here")
                         .violation("candidate.voter", "未知的选民"));
-        Map<Integer, UUID> bySerial = rolls.bySerial(district.id(), serials(form));
+        Map<Integer, UUID> bySerial = rolls.bySerial(district.origin(), serials(form));
         Set<UUID> signers = signers(form, bySerial.values());
         return new Facts(
                 district,
@@ -70,13 +74,14 @@ class GatherFacts {
                 nominee,
                 votesFor(district, nominee),
                 members.committeesOf(nominee.id(), election.code(), LocalDate.now(clock)),
-                candidates.standsElsewhere(nominee.id(), election.code(), district.level(), district.id()),
+                candidates.standsElsewhere(nominee.id(), district),
+                district.byElection().isPresent() && deputies.serves(nominee.id(), district),
                 candidates
                         .of(district.id(), nominee.id())
                         .filter(Candidate::stands)
                         .map(Candidate::particulars)
                         .orElse(null),
-                Set.copyOf(rolls.listed(district.id(), signers)),
+                Set.copyOf(rolls.listed(district.origin(), signers)),
                 bySerial,
                 nominations.ledger(district.id(), signers, nominee.id()),
                 nominations.personsOfGroup(district.id(), form.organisationGroup(), nominee.id()),
@@ -91,7 +96,7 @@ class GatherFacts {
      */
     Facts ofSignatures(Form form, District district, Election election) {
         requireOpen(district);
-        Map<Integer, UUID> bySerial = rolls.bySerial(district.id(), serials(form));
+        Map<Integer, UUID> bySerial = rolls.bySerial(district.origin(), serials(form));
         Set<UUID> signers = signers(form, bySerial.values());
         UUID nominee = form.nominee() == null ? NOBODY : form.nominee();
         return new Facts(
@@ -102,8 +107,9 @@ class GatherFacts {
                 true,
                 List.of(),
                 false,
+                false,
                 null,
-                Set.copyOf(rolls.listed(district.id(), signers)),
+                Set.copyOf(rolls.listed(district.origin(), signers)),
                 bySerial,
                 nominations.ledger(district.id(), signers, nominee),
                 0,
@@ -114,7 +120,7 @@ class GatherFacts {
     /** As long as chunks of the roll or of a correction are missing, nobody can say who may sign. */
     void requireOpen(District district) {
         CourseGuard.openForNominations(district);
-        if (!rolls.known(district.id())) {
+        if (!rolls.known(district.origin())) {
             throw CourseGuard.rollNotKnownYet();
         }
     }

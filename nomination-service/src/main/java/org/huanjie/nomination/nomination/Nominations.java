@@ -133,7 +133,7 @@ public class Nominations implements PanacheRepositoryBase<Nomination, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select count(distinct n.nominee) from Nomination n, District d where d.id = n.district"
-                                + " and n.election = :election and n.level = :level and d.division = :division"
+                                + " and d.byElection.district is null and n.election = :election and n.level = :level and d.division = :division"
                                 + " and n.paper.channel = :channel and n.status = :status",
                         Long.class)
                 .setParameter("election", election)

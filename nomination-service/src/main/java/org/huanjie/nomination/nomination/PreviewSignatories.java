@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.problem.Refusal;
+import org.huanjie.nomination.district.Calendars;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
-import org.huanjie.nomination.election.Elections;
 
 /** Judges signatures while a form is being typed, by the rules that judge the form itself. Keeps nothing and locks nothing. */
 @ApplicationScoped
 class PreviewSignatories {
     private final Districts districts;
-    private final Elections elections;
+    private final Calendars calendars;
     private final GatherFacts gather;
 
-    PreviewSignatories(Districts districts, Elections elections, GatherFacts gather) {
+    PreviewSignatories(Districts districts, Calendars calendars, GatherFacts gather) {
         this.districts = districts;
-        this.elections = elections;
+        this.calendars = calendars;
         this.gather = gather;
     }
 
@@ -56,9 +56,6 @@ class PreviewSignatories {
                 .orElseThrow(() -> Refusal.unprocessable("unknown-district", "未知的选区", "no such district is known here")
                         .violation("district", "未知的选区"));
         Form form = Form.signaturesOnly(nominee, signers);
-        return SignatureRules.judge(
-                form,
-                gather.ofSignatures(
-                        form, district, elections.find(district.election()).orElseThrow()));
+        return SignatureRules.judge(form, gather.ofSignatures(form, district, calendars.of(district)));
     }
 }

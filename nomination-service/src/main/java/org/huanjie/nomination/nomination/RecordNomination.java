@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.util.Map;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
-import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.ids.Ids;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.Calendars;
+import org.huanjie.nomination.district.CourseEvents;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.election.Election;
@@ -23,46 +24,50 @@ import org.huanjie.nomination.election.Elections;
 @ApplicationScoped
 class RecordNomination {
     private final Elections elections;
+    private final Calendars calendars;
     private final Districts districts;
     private final GatherFacts gather;
     private final Nominations nominations;
     private final Candidates candidates;
-    private final Outbox outbox;
+    private final CourseEvents events;
     private final Audit audit;
     private final Clock clock;
 
     RecordNomination(
             Elections elections,
+            Calendars calendars,
             Districts districts,
             GatherFacts gather,
             Nominations nominations,
             Candidates candidates,
-            Outbox outbox,
+            CourseEvents events,
             Audit audit,
             Clock clock) {
         this.elections = elections;
+        this.calendars = calendars;
         this.districts = districts;
         this.gather = gather;
         this.nominations = nominations;
         this.candidates = candidates;
-        this.outbox = outbox;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
 
     @Transactional
     Nomination record(NominationRequest request, Caller caller) {
-        Election election = elections
+        Election general = elections
                 .find(request.election())
                 .orElseThrow(() -> Refusal.unprocessable("unknown-election", "未知的选举", "no such election is known here")
                         .violation("election", "未知的选举"));
         District district = districts
                 .namedForChange(request.district(), caller.scope())
-                .filter(found -> found.election().equals(election.code()))
+                .filter(found -> found.election().equals(general.code()))
                 .orElseThrow(() -> Refusal.unprocessable(
                                 "unknown-district", "未知的选区", "no such district of this election is known here")
                         .violation("district", "未知的选区"));
-        if (!election.open()) {
+        Election election = calendars.of(district);
+        if (!election.open() && district.byElection().isEmpty()) {
             throw Refusal.conflict("election-closed", "该选举已经结束", "the election is closed");
         }
         Form form = request.form();
@@ -70,7 +75,7 @@ class RecordNomination {
         Nomination nomination = Nomination.receive(Ids.next(), form, facts, caller.sub(), clock.instant());
         NominationEvent event = nomination.isAccepted() ? accept(nomination, district) : nomination.rejected();
         nominations.persist(nomination);
-        outbox.append(event);
+        events.append(district, event);
         audit.record(
                 caller,
                 event.name(),

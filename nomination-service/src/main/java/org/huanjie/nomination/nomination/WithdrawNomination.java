@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
-import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.CourseEvents;
 import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
@@ -21,7 +21,7 @@ class WithdrawNomination {
     private final Nominations nominations;
     private final Districts districts;
     private final Candidates candidates;
-    private final Outbox outbox;
+    private final CourseEvents events;
     private final Audit audit;
     private final Clock clock;
 
@@ -29,13 +29,13 @@ class WithdrawNomination {
             Nominations nominations,
             Districts districts,
             Candidates candidates,
-            Outbox outbox,
+            CourseEvents events,
             Audit audit,
             Clock clock) {
         this.nominations = nominations;
         this.districts = districts;
         this.candidates = candidates;
-        this.outbox = outbox;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ class WithdrawNomination {
         guard(nomination, district);
         NominationEvent event = nomination.withdraw(request.by(), request.document());
         fellAway(nomination, district, request.document());
-        outbox.append(event);
+        events.append(district, event);
         audit.record(
                 caller,
                 event.name(),
@@ -68,7 +68,7 @@ class WithdrawNomination {
         guard(nomination, district);
         nomination.withdrawSignature(line, request.on(), request.document()).ifPresent(event -> {
             fellAway(nomination, district, request.document());
-            outbox.append(event);
+            events.append(district, event);
         });
         audit.record(
                 caller,

@@ -19,7 +19,15 @@ record NoticeHead(NoticeKind kind, String title, String issuer, String documentN
         String level = district.level() == Level.COUNTY ? "县级" : "乡级";
         return new NoticeHead(
                 kind,
-                "%s%s第%d选区%s".formatted(place, level, district.number(), kind.heading()),
+                "%s%s第%d选区%s%s"
+                        .formatted(
+                                place,
+                                level,
+                                district.number(),
+                                district.byElection()
+                                        .map(order -> order.manner().words())
+                                        .orElse(""),
+                                kind.heading()),
                 place + "选举委员会",
                 documentNo,
                 publishedOn);

@@ -61,7 +61,17 @@ class NoticeResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response notice(
             @RestPath UUID id,
-            @Parameter(schema = @Schema(enumeration = {"initial-list", "formal-list", "polling", "result"})) @RestPath
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "initial-list",
+                                                "formal-list",
+                                                "candidates-left",
+                                                "polling",
+                                                "result"
+                                            }))
+                    @RestPath
                     String kind,
             @Parameter(description = "html, docx or pdf") @RestQuery String format,
             @Context HttpHeaders headers) {

@@ -48,6 +48,11 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return publish(NoticeKind.POLLING, district, text, publication);
     }
 
+    /** The notice that tells of candidates who have left. */
+    public Event publishLeaving(District district, LeavingText text, Publication publication) {
+        return publish(NoticeKind.CANDIDATES_LEFT, district, text, publication);
+    }
+
     /** The notice of a result. */
     public Event publishResult(District district, ResultText text, Publication publication) {
         return publish(NoticeKind.RESULT, district, text, publication);

@@ -57,6 +57,10 @@ class DistrictActions {
                 Action.of("decisions", () -> {
                     Decides.requireCommittee(caller, district);
                     CourseGuard.decisionDue(district);
+                }),
+                Action.of("by-elections", () -> {
+                    Decides.requireCommittee(caller, district);
+                    CourseGuard.seatsDecided(district);
                 }));
     }
 

@@ -16,7 +16,7 @@ class NominationTotals {
             with mine as (
                 select d.id, d.level, d.seats, d.step
                   from district d
-                 where not d.withdrawn
+                 where not d.withdrawn and d.by_election_of is null
                    and (cast(:election as text) is null or d.election = :election)
                    and exists (select from district_unit u where u.district = d.id and %s and %s)
             ), forms as (
@@ -35,7 +35,8 @@ class NominationTotals {
                   from mine m join candidate c on c.district = m.id
                  group by m.level
             ), filled as (
-                select m.level, count(*) as elected from mine m join deputy p on p.district = m.id group by m.level
+                select m.level, count(*) as elected from mine m join deputy p on p.district = m.id where p.by_election is null
+                 group by m.level
             ), votes as (
                 select m.level, sum(r.registered) as registered, sum(cast(e.figures ->> 'voted' as bigint)) as voted
                   from mine m

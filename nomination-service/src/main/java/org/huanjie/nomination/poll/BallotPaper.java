@@ -28,7 +28,8 @@ record BallotPaper(District district, String division, VotingRound vote) {
 
     OfficialDocument document() {
         int seats = vote.seats();
-        OfficialDocument.Builder paper = OfficialDocument.titled("%s人民代表大会代表选举%s".formatted(division, kind()))
+        OfficialDocument.Builder paper = OfficialDocument.titled(
+                        "%s人民代表大会代表%s%s".formatted(division, occasion(), kind()))
                 .paragraph("%s第%d选区　　应选代表%d名"
                         .formatted(district.level() == Level.COUNTY ? "县级" : "乡级", district.number(), seats))
                 .table(COLUMNS, candidates());
@@ -43,6 +44,10 @@ record BallotPaper(District district, String division, VotingRound vote) {
                 .paragraph("4. 选民不在选票上署名。不能写选票的，可以委托信任的人代写。")
                 .signed("%s选举委员会制".formatted(division), null)
                 .build();
+    }
+
+    private String occasion() {
+        return district.byElection().map(order -> order.manner().words()).orElse("选举");
     }
 
     private String kind() {

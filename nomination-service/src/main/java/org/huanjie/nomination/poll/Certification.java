@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.huanjie.kit.problem.Refusal;
@@ -40,6 +41,13 @@ public class Certification {
         }
     }
 
+    @Converter
+    static class Judged extends JsonColumn<Standing> {
+        Judged() {
+            super(new TypeReference<>() {});
+        }
+    }
+
     /** The committee's list of a run-off, with the paper that says so. */
     record Decision(List<UUID> candidates, String decidedBy, LocalDate decidedOn, String documentNo) {}
 
@@ -53,6 +61,10 @@ public class Certification {
     @ColumnTransformer(write = JsonColumn.WRITE)
     private Result result;
 
+    @Convert(converter = Judged.class)
+    @ColumnTransformer(write = JsonColumn.WRITE)
+    private Standing standing;
+
     private LocalDate certifiedOn;
     private String certifiedBy;
 
@@ -62,11 +74,19 @@ public class Certification {
 
     protected Certification() {} // Hibernate
 
-    Certification(UUID id, UUID district, int round, Result result, LocalDate certifiedOn, String certifiedBy) {
+    Certification(
+            UUID id,
+            UUID district,
+            int round,
+            Result result,
+            Standing standing,
+            LocalDate certifiedOn,
+            String certifiedBy) {
         this.id = id;
         this.district = district;
         this.round = round;
         this.result = result;
+        this.standing = standing;
         this.certifiedOn = certifiedOn;
         this.certifiedBy = certifiedBy;
     }
@@ -117,6 +137,29 @@ public class Certification {
                 .map(BallotLine::of)
                 .filter(line -> decided == null || decided.candidates().contains(line.id()))
                 .toList();
+    }
+
+    /**
+     * Whether another result says the same: whether the vote was valid, who is elected, what has to be voted on next. Its findings are
+     * the way there.
+     */
+    boolean says(Result other) {
+        return result.valid() == other.valid()
+                && result.turnout().equals(other.turnout())
+                && result.majority() == other.majority()
+                && result.outcome() == other.outcome()
+                && result.elected().equals(other.elected())
+                && result.openSeats() == other.openSeats()
+                && result.nextCandidates().equals(other.nextCandidates());
+    }
+
+    /** What was known of the persons of the count; empty where it was certified before that was kept. */
+    Optional<Standing> standing() {
+        return Optional.ofNullable(standing);
+    }
+
+    UUID district() {
+        return district;
     }
 
     int round() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.TwoPersons;
 import org.huanjie.kit.audit.Audit;
+import org.huanjie.kit.events.Event;
 import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.ids.Ids;
@@ -18,13 +19,14 @@ import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
 import org.huanjie.nomination.deputy.Deputies;
 import org.huanjie.nomination.deputy.Deputy;
+import org.huanjie.nomination.district.ByElectionEvent;
+import org.huanjie.nomination.district.Calendars;
 import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.Decides;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.district.Step;
 import org.huanjie.nomination.election.Election;
-import org.huanjie.nomination.election.Elections;
 import org.huanjie.nomination.notice.Notices;
 import org.huanjie.nomination.result.Result;
 import org.huanjie.nomination.result.ResultRules;
@@ -35,7 +37,7 @@ import org.huanjie.nomination.result.Votes;
 @ApplicationScoped
 public class CertifyResult {
     private final Districts districts;
-    private final Elections elections;
+    private final Calendars calendars;
     private final Polls polls;
     private final TellCount tell;
     private final Candidates candidates;
@@ -47,7 +49,7 @@ public class CertifyResult {
 
     CertifyResult(
             Districts districts,
-            Elections elections,
+            Calendars calendars,
             Polls polls,
             TellCount tell,
             Candidates candidates,
@@ -57,7 +59,7 @@ public class CertifyResult {
             Audit audit,
             Clock clock) {
         this.districts = districts;
-        this.elections = elections;
+        this.calendars = calendars;
         this.polls = polls;
         this.tell = tell;
         this.candidates = candidates;
@@ -75,14 +77,15 @@ public class CertifyResult {
         Decides.requireCommittee(caller, district);
         seen.require(district.version());
         guard(district, caller);
-        Election election = elections.find(district.election()).orElseThrow();
+        Election election = calendars.of(district);
         LocalDate today = LocalDate.now(clock);
         VotingRound round = polls.round(id, district.round());
         CountFigures count = polls.counts(id, district.round()).agreed();
-        Result result = ResultRules.of(
-                round.likeKind(), tell.count(round, count, district, election, today), RunOffRules.of(election));
-        Certification certification = new Certification(Ids.next(), id, district.round(), result, today, caller.sub());
-        ResultEvent event = ResultEvent.of(district, count, result);
+        Standing standing = tell.standing(count, district, election, today);
+        Result result = ResultRules.of(round.likeKind(), round.counted(count, standing), RunOffRules.of(election));
+        Certification certification =
+                new Certification(Ids.next(), id, district.round(), result, standing, today, caller.sub());
+        Event event = told(district, count, result, certification.then());
         polls.add(certification);
         enrol(result.elected(), district, today);
         district.certified(certification.then(), certification.needsDecision());
@@ -110,6 +113,18 @@ public class CertifyResult {
         Decides.requireCommittee(caller, district);
         CourseGuard.certificationDue(district);
         TwoPersons.require(caller, polls.counts(district.id(), district.round()).persons());
+    }
+
+    private static Event told(District district, CountFigures count, Result result, Step then) {
+        return district.byElection().isEmpty()
+                ? ResultEvent.of(district, count, result)
+                : ByElectionEvent.of(
+                        district,
+                        then,
+                        result.elected().stream()
+                                .map(person ->
+                                        new ByElectionEvent.Elected(person.candidate(), person.voter(), person.name()))
+                                .toList());
     }
 
     private void enrol(List<Votes> elected, District district, LocalDate on) {

@@ -55,6 +55,10 @@ class CountEntry {
         return id;
     }
 
+    UUID district() {
+        return district;
+    }
+
     int round() {
         return round;
     }

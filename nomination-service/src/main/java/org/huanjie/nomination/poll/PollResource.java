@@ -59,9 +59,6 @@ class PollResource {
         this.caller = caller;
     }
 
-    /** Takes no fields; an object all the same, so that unknown ones are refused. */
-    record Empty() {}
-
     @POST
     @Path("/{id}/voting")
     @RolesAllowed({Role.COUNTY_COMMITTEE, Role.TOWNSHIP_COMMITTEE})
@@ -73,9 +70,10 @@ class PollResource {
     @APIResponse(
             responseCode = "409",
             description = "rolls-not-final, before-election-day, decision-needed, step-not-due")
+    @APIResponse(responseCode = "422", description = "reason-required where meetings with voters were not held (R-93)")
     public RestResponse<DistrictView> voting(
-            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid Empty request) {
-        District district = openVoting.open(id, IfMatch.ifGiven(ifMatch), caller);
+            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid VotingRequest request) {
+        District district = openVoting.open(id, IfMatch.ifGiven(ifMatch), request.reason(), caller);
         return Answer.ok(views.of(district), district.version());
     }
 

@@ -3,8 +3,11 @@ package org.huanjie.nomination.poll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huanjie.kit.problem.Refusal;
 
 /** Votes, counts and certifications of districts, by round. */
@@ -49,5 +52,40 @@ class Polls {
         return certifications(district).stream()
                 .filter(certified -> certified.round() == round)
                 .findFirst();
+    }
+
+    /** All certified votes of districts with what was kept of them, by district and round. */
+    List<Recount.Kept> certified(List<UUID> districts) {
+        Map<String, Certification> certified =
+                byRound(all(Certification.class, districts), one -> key(one.district(), one.round()));
+        Map<String, List<CountEntry>> entries = all(CountEntry.class, districts).stream()
+                .collect(Collectors.groupingBy(one -> key(one.district(), one.round())));
+        return all(VotingRound.class, districts).stream()
+                .filter(round -> certified.containsKey(key(round.district(), round.round())))
+                .map(round -> {
+                    String key = key(round.district(), round.round());
+                    return new Recount.Kept(
+                            round, certified.get(key), new Counts(entries.getOrDefault(key, List.of())));
+                })
+                .toList();
+    }
+
+    private <T> List<T> all(Class<T> kind, List<UUID> districts) {
+        return districts.isEmpty()
+                ? List.of()
+                : database.createQuery(
+                                "from %s where district in :districts order by district, round"
+                                        .formatted(kind.getSimpleName()),
+                                kind)
+                        .setParameter("districts", districts)
+                        .getResultList();
+    }
+
+    private static <T> Map<String, T> byRound(List<T> all, Function<T, String> key) {
+        return all.stream().collect(Collectors.toMap(key, Function.identity()));
+    }
+
+    private static String key(UUID district, int round) {
+        return district + "/" + round;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.huanjie.nomination.district.ByElection;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.jsonb.JsonColumn;
 import org.huanjie.nomination.result.Count;
@@ -65,13 +66,16 @@ class VotingRound {
 
     protected VotingRound() {} // Hibernate
 
-    /** The vote on the formal list. */
+    /** The vote on the formal list; of seats never filled it is decided like a run-off, R-109. */
     static VotingRound first(UUID id, District district, List<BallotLine> candidates) {
         VotingRound round = new VotingRound();
         round.id = id;
         round.district = district.id();
         round.kind = Name.FIRST;
-        round.likeKind = Kind.FIRST;
+        round.likeKind = district.byElection()
+                .filter(order -> order.manner() == ByElection.Manner.RUN_OFF)
+                .map(order -> Kind.RUN_OFF)
+                .orElse(Kind.FIRST);
         round.seats = district.seats();
         round.candidates = List.copyOf(candidates);
         return round;
@@ -122,19 +126,30 @@ class VotingRound {
     }
 
     /** An agreed count of this vote; its candidates in the order of the ballot, however they were typed. */
-    Count counted(CountFigures figures, List<Votes> writeIns) {
-        return counted(figures, writeIns, Set.of());
-    }
-
-    /** @param left candidates of the ballot who have left since: their votes elect nobody */
-    Count counted(CountFigures figures, List<Votes> writeIns, Set<UUID> left) {
+    Count counted(CountFigures figures, Standing standing) {
         Map<UUID, Integer> support = new HashMap<>();
         figures.votes().forEach(line -> support.put(line.candidate(), line.support()));
         List<Votes> votes = candidates.stream()
                 .map(line -> new Votes(
-                        line.id(), line.voter(), line.name(), support.get(line.id()), !left.contains(line.id())))
+                        line.id(),
+                        line.voter(),
+                        line.name(),
+                        support.get(line.id()),
+                        !standing.left().contains(line.id())))
+                .toList();
+        List<Votes> writeIns = figures.writeIns().stream()
+                .map(line -> new Votes(
+                        null,
+                        line.voter(),
+                        line.name(),
+                        line.support(),
+                        line.voter() != null && standing.electable().contains(line.voter())))
                 .toList();
         return new Count(seats, registered, figures.voted(), figures.returned(), votes, writeIns);
+    }
+
+    UUID district() {
+        return district;
     }
 
     int round() {

@@ -12,22 +12,22 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.nomination.candidate.Candidate;
 import org.huanjie.nomination.candidate.Candidates;
+import org.huanjie.nomination.district.Calendars;
 import org.huanjie.nomination.district.District;
-import org.huanjie.nomination.election.Elections;
 import org.huanjie.nomination.roll.Rolls;
 import org.huanjie.nomination.voter.Voters;
 
 /** How districts vote, with what that is judged by. */
 @ApplicationScoped
 public class Pollings implements PanacheRepositoryBase<Polling, UUID> {
-    private final Elections elections;
+    private final Calendars calendars;
     private final Rolls rolls;
     private final Candidates candidates;
     private final Voters voters;
     private final Clock clock;
 
-    Pollings(Elections elections, Rolls rolls, Candidates candidates, Voters voters, Clock clock) {
-        this.elections = elections;
+    Pollings(Calendars calendars, Rolls rolls, Candidates candidates, Voters voters, Clock clock) {
+        this.calendars = calendars;
         this.rolls = rolls;
         this.candidates = candidates;
         this.voters = voters;
@@ -46,10 +46,10 @@ public class Pollings implements PanacheRepositoryBase<Polling, UUID> {
     /** @param officers voters who are or shall be officers */
     PollingFacts facts(District district, Collection<UUID> officers) {
         return new PollingFacts(
-                elections.find(district.election()).orElseThrow(),
+                calendars.of(district),
                 district.step(),
                 LocalDate.now(clock),
-                rolls.groups(district.id()),
+                rolls.groups(district.origin()),
                 candidates.standing(district.id()).stream()
                         .map(Candidate::voter)
                         .collect(Collectors.toSet()),

@@ -12,6 +12,7 @@ import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.events.Outbox;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.problem.Refusal;
+import org.huanjie.nomination.district.CourseEvents;
 import org.huanjie.nomination.district.Decides;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
@@ -25,15 +26,23 @@ class PublishPolling {
     private final Divisions divisions;
     private final Pollings pollings;
     private final Notices notices;
+    private final CourseEvents events;
     private final Outbox outbox;
     private final Audit audit;
 
     PublishPolling(
-            Districts districts, Divisions divisions, Pollings pollings, Notices notices, Outbox outbox, Audit audit) {
+            Districts districts,
+            Divisions divisions,
+            Pollings pollings,
+            Notices notices,
+            CourseEvents events,
+            Outbox outbox,
+            Audit audit) {
         this.districts = districts;
         this.divisions = divisions;
         this.pollings = pollings;
         this.notices = notices;
+        this.events = events;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -47,16 +56,12 @@ class PublishPolling {
         PollingFacts facts = pollings.facts(district, polling);
         guard(district, polling, facts, caller);
         PollingEvent event = polling.publish(district, facts, request.reason(), caller.sub());
-        outbox.append(List.of(
-                event,
-                notices.publishPolling(
-                        district,
-                        PollingWords.of(
-                                polling,
-                                district,
-                                facts,
-                                unit -> Objects.requireNonNullElse(divisions.nameOf(unit), unit)),
-                        new Notices.Publication(request.documentNo(), facts.today(), caller.sub()))));
+        events.append(district, event);
+        outbox.append(notices.publishPolling(
+                district,
+                PollingWords.of(
+                        polling, district, facts, unit -> Objects.requireNonNullElse(divisions.nameOf(unit), unit)),
+                new Notices.Publication(request.documentNo(), facts.today(), caller.sub())));
         audit.record(
                 caller,
                 "polling-published",

@@ -15,6 +15,9 @@ public class Proxies implements PanacheRepositoryBase<Proxy, UUID> {
             List.of(Proxy.Status.RECEIVED, Proxy.Status.ACCEPTED, Proxy.Status.USED);
     private static final List<Proxy.Status> CONSENTED = List.of(Proxy.Status.ACCEPTED, Proxy.Status.USED);
 
+    private static final String OF_THIS_VOTE =
+            " and (p.district <> ?5 and ?7 = true or p.district = ?5 and p.round = ?6)";
+
     /** How many votes the committee has let others cast in a vote: used, or still to be used. */
     public int consented(UUID district, int round) {
         return number(
@@ -62,30 +65,35 @@ public class Proxies implements PanacheRepositoryBase<Proxy, UUID> {
                 > 0;
     }
 
-    /** Standing proxies at this level that a voter holds for others; those of votes of this district that are over do not count. */
+    /**
+     * Standing proxies at this level that a voter holds for others; those of votes of this district that are over do not count, nor do
+     * those of the general election for a by-election.
+     */
     int heldBy(UUID agent, District of, int round) {
         return number(
                 "select count(*) from Proxy p where p.agent = ?1 and p.election = ?2 and p.level = ?3 and p.status in ?4"
-                        + " and (p.district <> ?5 or p.round = ?6)",
+                        + OF_THIS_VOTE,
                 agent,
                 of.election(),
                 of.level(),
                 STANDING,
                 of.id(),
-                round);
+                round,
+                of.byElection().isEmpty());
     }
 
     /** Whether a voter has given a standing proxy at this level. */
     boolean isPrincipal(UUID voter, District of, int round) {
         return number(
                         "select count(*) from Proxy p where p.principal = ?1 and p.election = ?2 and p.level = ?3"
-                                + " and p.status in ?4 and (p.district <> ?5 or p.round = ?6)",
+                                + " and p.status in ?4" + OF_THIS_VOTE,
                         voter,
                         of.election(),
                         of.level(),
                         STANDING,
                         of.id(),
-                        round)
+                        round,
+                        of.byElection().isEmpty())
                 > 0;
     }
 

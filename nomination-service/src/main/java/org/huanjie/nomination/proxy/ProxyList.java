@@ -85,7 +85,7 @@ class ProxyList {
             voters.add(proxy.principal().voter());
             voters.add(proxy.agent().voter());
         });
-        Map<UUID, Integer> serials = rolls.serials(district.id(), voters);
+        Map<UUID, Integer> serials = rolls.serials(district.origin(), voters);
         List<List<String>> rows = new ArrayList<>();
         for (Proxy proxy : listed) {
             rows.add(List.of(

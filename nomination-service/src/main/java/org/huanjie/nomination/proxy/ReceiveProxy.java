@@ -11,26 +11,26 @@ import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.ids.Ids;
 import org.huanjie.kit.problem.Refusal;
+import org.huanjie.nomination.district.Calendars;
 import org.huanjie.nomination.district.CourseGuard;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.district.Step;
-import org.huanjie.nomination.election.Elections;
 import org.huanjie.nomination.roll.Rolls;
 
 /** Takes a written proxy in, for the vote that comes next in its district. */
 @ApplicationScoped
 class ReceiveProxy {
     private final Districts districts;
-    private final Elections elections;
+    private final Calendars calendars;
     private final Rolls rolls;
     private final Proxies proxies;
     private final Audit audit;
     private final Clock clock;
 
-    ReceiveProxy(Districts districts, Elections elections, Rolls rolls, Proxies proxies, Audit audit, Clock clock) {
+    ReceiveProxy(Districts districts, Calendars calendars, Rolls rolls, Proxies proxies, Audit audit, Clock clock) {
         this.districts = districts;
-        this.elections = elections;
+        this.calendars = calendars;
         this.rolls = rolls;
         this.proxies = proxies;
         this.audit = audit;
@@ -41,7 +41,7 @@ class ReceiveProxy {
     Proxy receive(UUID id, ProxyRequest request, Caller caller) {
         District district = districts.visibleForChange(id, caller.scope());
         int round = comingVote(district);
-        if (!rolls.known(id)) {
+        if (!rolls.known(district.origin())) {
             throw CourseGuard.rollNotKnownYet();
         }
         LocalDate today = LocalDate.now(clock);
@@ -85,11 +85,11 @@ class ReceiveProxy {
     }
 
     private ProxyFacts facts(District district, int round, Proxy.Party principal, Proxy.Party agent, LocalDate today) {
-        boolean agentOnRoll = isListed(district.id(), agent.voter());
+        boolean agentOnRoll = isListed(district.origin(), agent.voter());
         return new ProxyFacts(
-                elections.find(district.election()).orElseThrow(),
+                calendars.of(district),
                 today,
-                isListed(district.id(), principal.voter()),
+                isListed(district.origin(), principal.voter()),
                 agentOnRoll,
                 agentOnRoll || agent.voter() != null && votesElsewhere(district, agent.voter()),
                 agent.voter() == null ? 0 : proxies.heldBy(agent.voter(), district, round),
@@ -112,7 +112,7 @@ class ReceiveProxy {
     private Proxy.Party party(District district, ProxyRequest.PartyRequest named) {
         UUID voter = named.voter() != null
                 ? named.voter()
-                : rolls.bySerial(district.id(), List.of(named.serial())).get(named.serial());
+                : rolls.bySerial(district.origin(), List.of(named.serial())).get(named.serial());
         return new Proxy.Party(voter, named.name().strip());
     }
 }

@@ -19,7 +19,7 @@ class StructureFigures {
             with mine as (
                 select d.id, d.division, d.county, d.number, d.name, d.seats, d.step
                   from district d
-                 where d.election = :election and d.level = :level and not d.withdrawn
+                 where d.election = :election and d.level = :level and not d.withdrawn and d.by_election_of is null
                    and exists (select from district_unit w
                                 where w.district = d.id and w.unit >= :from and w.unit < :to)
             )
@@ -41,7 +41,7 @@ class StructureFigures {
             union all
             select p.district, null, false, v.sex, null, v.ethnicity, null, null, null, null, true
               from mine m join deputy p on p.district = m.id left join voter v on v.id = p.voter
-             where p.candidate is null
+             where p.candidate is null and p.by_election is null
             """;
 
     private final EntityManager database;

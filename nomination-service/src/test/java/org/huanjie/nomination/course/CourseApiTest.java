@@ -337,7 +337,8 @@ class CourseApiTest {
         post(COUNTY.committee(), district, "formal-list", "{\"candidates\":[\"%s\",\"%s\"]}".formatted(b, c))
                 .statusCode(200);
         withdraw(b).statusCode(200);
-        COUNTY.read(district).body("step", equalTo("NOMINATING"), "next.missing.code", contains("NOM_TOO_FEW"));
+        COUNTY.read(district)
+                .body("step", equalTo("NOMINATING"), "next.missing.code", contains("NOM_TOO_FEW", "BODY_INFO_DUTY"));
         COUNTY.nominate(COUNTY.organisationForm(district, voters.get(3), "赵国强", "中共云泽县委员会"));
         post(COUNTY.committee(), district, "initial-list", "{}").statusCode(200);
         EVENTS.await(event -> event.is("candidate-withdrawn") && event.subject().equals(b.toString()));

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class DistrictTest {
     private static final Election ELECTION = TestElections.sample();
+    private static final UUID ORIGIN = UUID.randomUUID();
     private static final UUID A = UUID.randomUUID();
     private static final UUID B = UUID.randomUUID();
     private static final UUID C = UUID.randomUUID();
@@ -45,6 +46,42 @@ class DistrictTest {
         assertThat(FormalRange.of(1)).isEqualTo(new FormalRange(2, 2));
         assertThat(FormalRange.of(2)).isEqualTo(new FormalRange(3, 4));
         assertThat(FormalRange.of(3)).isEqualTo(new FormalRange(4, 6));
+    }
+
+    @Test
+    @Proves("R-115")
+    void in_a_by_election_there_may_be_as_many_candidates_as_seats() {
+        District course = byElection(1, ByElection.Manner.BY_ELECTION);
+        assertThat(course.formalRange()).isEqualTo(new FormalRange(1, 2));
+        assertThat(course.origin()).isEqualTo(ORIGIN);
+        assertThat(refusal(() -> course.publishInitialList(ELECTION, INITIAL_LIST_DEADLINE, null))
+                        .findings())
+                .extracting(Finding::message)
+                .containsExactly("代表候选人0名，少于应选名额1名。");
+        course.nominated(1);
+        course.publishInitialList(ELECTION, INITIAL_LIST_DEADLINE, null);
+        course.deliberate(1, INITIAL_LIST_DEADLINE, Conclusion.AGREED);
+        FormalChoice three = new FormalChoice(List.of(A, B, C), Set.of(A, B, C), Map.of(), Set.of(), Map.of());
+        assertThat(refusal(() -> course.publishFormalList(three, ELECTION, FORMAL_LIST_DEADLINE, null))
+                        .findings())
+                .extracting(Finding::rule, Finding::message)
+                .containsExactly(tuple("R-115", "应选1名，正式代表候选人应为1至2名。"));
+        FormalChoice one = new FormalChoice(List.of(A), Set.of(A), Map.of(), Set.of(), Map.of());
+        course.publishFormalList(one, ELECTION, FORMAL_LIST_DEADLINE, null);
+        assertThat(course.step()).isEqualTo(Step.FORMAL_LIST);
+    }
+
+    @Test
+    @Proves("R-109")
+    void for_seats_never_filled_there_are_more_candidates_than_seats() {
+        assertThat(byElection(1, ByElection.Manner.RUN_OFF).formalRange()).isEqualTo(new FormalRange(2, 2));
+        assertThat(byElection(2, ByElection.Manner.RUN_OFF).formalRange()).isEqualTo(new FormalRange(3, 4));
+    }
+
+    private static District byElection(int seats, ByElection.Manner manner) {
+        ByElection order =
+                new ByElection(ORIGIN, manner, LocalDate.of(2028, 11, 15), "临溪县人大常委会", LocalDate.of(2028, 9, 1), "1号");
+        return new District(UUID.randomUUID(), TestDistricts.nominating(2, ROLL_DAY), seats, order);
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class TestElections {
                         Election.ROLL_PUBLISHED, ELECTION_DAY.minusDays(20),
                         Election.INITIAL_LIST_PUBLISHED, INITIAL_LIST_DEADLINE,
                         Election.FORMAL_LIST_PUBLISHED, FORMAL_LIST_DEADLINE,
-                        Election.VOTING, ELECTION_DAY));
+                        Election.VOTING, ELECTION_DAY),
+                Map.of());
     }
 }

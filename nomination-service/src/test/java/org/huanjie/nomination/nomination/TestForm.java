@@ -223,6 +223,7 @@ final class TestForm {
                 votesHere,
                 committees,
                 elsewhere,
+                false,
                 null,
                 onRoll,
                 bySerial,

@@ -70,7 +70,8 @@ class EndToEndTest {
         CountFigures count = count(round, voted, support);
         CountRules.require(count, round);
         district.counted(true);
-        Result result = ResultRules.of(round.likeKind(), round.counted(count, List.of()), usual());
+        Result result =
+                ResultRules.of(round.likeKind(), round.counted(count, new Standing(Set.of(), Set.of())), usual());
 
         assertThat(result.valid()).isTrue();
         assertThat(result.majority()).isEqualTo(majority);
@@ -102,7 +103,7 @@ class EndToEndTest {
     }
 
     private static Result result(VotingRound round, CountFigures count) {
-        return ResultRules.of(round.likeKind(), round.counted(count, List.of()), usual());
+        return ResultRules.of(round.likeKind(), round.counted(count, new Standing(Set.of(), Set.of())), usual());
     }
 
     private static District listed(Level level, int seats, int registered, int nominees) {

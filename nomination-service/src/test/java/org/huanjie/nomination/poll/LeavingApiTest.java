@@ -5,9 +5,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -30,7 +33,7 @@ class LeavingApiTest {
     private TestCounty county;
 
     @Test
-    @Proves({"R-91", "R-108"})
+    @Proves({"R-06", "R-91", "R-108"})
     void who_dies_while_the_vote_is_open_is_not_elected_and_not_in_the_run_off() {
         county = TestCounty.announced("990378", TestCounty.today().plusDays(1), Map.of());
         List<UUID> candidates = new ArrayList<>();
@@ -40,6 +43,7 @@ class LeavingApiTest {
         leave(dead, "DIED").statusCode(200).body("status", equalTo("WITHDRAWN"));
         leave(dead, "DIED").statusCode(409).body("type", equalTo("urn:huanjie:problem:candidate-withdrawn"));
         county.read(district).body("step", equalTo("VOTING"));
+        votersAreTold(district);
         Topic.Sent told = EVENTS.await(
                 sent -> sent.is("candidate-withdrawn") && sent.subject().equals(dead.toString()));
         assertThat(told.data().at("/step").asText()).isEqualTo("VOTING");
@@ -61,6 +65,26 @@ class LeavingApiTest {
                 .get("/api/v1/districts/" + district + "/candidates")
                 .then()
                 .body("items.find { it.id == '%s' }.status".formatted(dead), equalTo("WITHDRAWN"));
+    }
+
+    /** Of the first of two, and not why. */
+    private void votersAreTold(UUID district) {
+        county.read(district).body("next.missing.findAll { it.rule == 'R-06' }.message", contains("代表候选人周敏已经退出，尚未公告。"));
+        post(county.office(), district, "candidates-left", "{}").statusCode(403);
+        post(county.committee(), district, "candidates-left", "{\"documentNo\":\"9号\"}")
+                .statusCode(200)
+                .body("next.missing", empty());
+        given().get("/api/v1/districts/" + district + "/notices/candidates-left")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("代表候选人变动公告"),
+                        containsString("周敏退出"),
+                        containsString("现有代表候选人1名：王建军。"),
+                        not(containsString("去世")));
+        post(county.committee(), district, "candidates-left", "{}")
+                .statusCode(409)
+                .body("type", equalTo("urn:huanjie:problem:nothing-to-tell"));
     }
 
     @Test

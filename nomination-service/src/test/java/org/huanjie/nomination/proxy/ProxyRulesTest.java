@@ -36,7 +36,8 @@ class ProxyRulesTest {
                 ELECTION_DAY,
                 true,
                 Map.of(),
-                Map.of("PROXY_LIST", ELECTION_DAY.minusDays(2)));
+                Map.of("PROXY_LIST", ELECTION_DAY.minusDays(2)),
+                Map.of());
         return new ProxyFacts(election, today, true, true, true, 0, false, false, false);
     }
 }
