@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -101,21 +102,33 @@ class ListsUseIndexesTest {
     void entries_of_a_roll_are_found_by_index() throws SQLException {
         County county = County.published();
         String roll = county.withRolls(1).get(0);
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("""
-                                insert into roll_entry (roll, serial, voter, unit, name, sex, voter_group)
-                                select cast(:roll as uuid), 100 + n, gen_random_uuid(), :unit, '王安', '1', '第1小组'
-                                  from generate_series(1, :rows) as n
-                                """)
-                        .setParameter("roll", roll)
-                        .setParameter("unit", county.villages().get(0))
-                        .setParameter("rows", ROWS)
-                        .executeUpdate());
+        fill(county, roll);
         List<String> asked = SqlSeen.during(() -> io.restassured.RestAssured.given()
                 .get("/api/v1/rolls/" + roll + "/entries?limit=50")
                 .then()
                 .statusCode(200));
         assertIndexed(asked, " from roll_entry", "roll_entry");
+    }
+
+    /** Few are to be added; as a join, all entries of the election were read for them, whatever roll was corrected. */
+    @Test
+    void other_rolls_are_looked_at_for_each_of_the_few_who_are_to_be_added() throws SQLException {
+        County county = County.published();
+        String roll = county.withRolls(2).get(0);
+        County other = County.published();
+        fill(other, other.withRolls(1).get(0));
+        county.register("周补登", LocalDate.of(1991, 2, 3), 1, county.villages().get(1));
+        List<String> asked = SqlSeen.during(() -> county.as("county-committee")
+                .body("{}")
+                .post("/api/v1/rolls/" + roll + "/corrections")
+                .then()
+                .statusCode(201));
+        String entered = asked.stream()
+                .filter(sql -> sql.contains("insert into roll_correction"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(String.join("\n", plan(entered, "roll_entry")))
+                .containsPattern("Limit .*(\n.*){1,4}using roll_entry_voter on roll_entry other");
     }
 
     @Test
@@ -142,6 +155,19 @@ class ListsUseIndexesTest {
                     .statusCode(200);
         });
         assertIndexed(asked, " from removal_proposal ", "removal_proposal");
+    }
+
+    private void fill(County county, String roll) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
+                                insert into roll_entry (roll, serial, voter, unit, name, sex, voter_group)
+                                select cast(:roll as uuid), 100 + n, gen_random_uuid(), :unit, '王安', '1', '第1小组'
+                                  from generate_series(1, :rows) as n
+                                """)
+                        .setParameter("roll", roll)
+                        .setParameter("unit", county.villages().get(0))
+                        .setParameter("rows", ROWS)
+                        .executeUpdate());
     }
 
     private void fill(County county) {

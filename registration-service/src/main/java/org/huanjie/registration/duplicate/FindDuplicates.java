@@ -101,11 +101,11 @@ public class FindDuplicates {
 
     /** Looks through a whole county, as after a file; what is read is read without a transaction id, so nobody waits for it. */
     public void sweep(String county) {
-        long version = QuarkusTransaction.requiringNew().call(() -> version(county));
+        long places = QuarkusTransaction.requiringNew().call(() -> places(county));
         List<OpenCases.Found> found = QuarkusTransaction.requiringNew().call(() -> found(of(LIKE_EACH_OTHER, county)));
         QuarkusTransaction.requiringNew().run(() -> {
             cases.open(found);
-            seen(county, version);
+            seen(county, places);
         });
     }
 
@@ -121,21 +121,22 @@ public class FindDuplicates {
         return rows.stream().map(OpenCases.Found::of).toList();
     }
 
-    private long version(String county) {
+    /** Given out in the county so far: grows with everybody who is entered. */
+    private long places(String county) {
         return ((Number) database.createNativeQuery(
-                                "select coalesce(sum(version), 0) from unit_total where county = :county")
+                                "select coalesce(sum(places), 0) from unit_total where county = :county")
                         .setParameter("county", county)
                         .getSingleResult())
                 .longValue();
     }
 
-    private void seen(String county, long version) {
+    private void seen(String county, long places) {
         database.createNativeQuery("""
-                        insert into duplicate_sweep as known (county, version) values (:county, :version)
-                        on conflict (county) do update set version = greatest(known.version, excluded.version)
+                        insert into duplicate_sweep as known (county, places) values (:county, :places)
+                        on conflict (county) do update set places = greatest(known.places, excluded.places)
                         """)
                 .setParameter("county", county)
-                .setParameter("version", version)
+                .setParameter("places", places)
                 .executeUpdate();
     }
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.huanjie.kit.schedule.DueAgain;
 
-/** Looks through counties whose voters have changed since the last time: what two files, or a file and a desk, entered at once. */
+/** Looks through counties where somebody was entered since the last time: what two files, or a file and a desk, entered at once. */
 @ApplicationScoped
 class SweepCounties {
     private final EntityManager database;
@@ -33,8 +33,8 @@ class SweepCounties {
                         select total.county
                           from unit_total as total
                           left join duplicate_sweep as seen on seen.county = total.county
-                         group by total.county, seen.version
-                        having sum(total.version) > coalesce(seen.version, 0)
+                         group by total.county, seen.places
+                        having sum(total.places) > coalesce(seen.places, 0)
                          order by total.county
                         """).getResultList();
     }

@@ -187,6 +187,15 @@ class ApplyRows {
                 .setParameter("to", to);
     }
 
+    /** Whether a voter was entered or changed by the file; what others know of voters is as it was otherwise. */
+    @Transactional(TxType.MANDATORY)
+    boolean hasChanges(UUID id) {
+        return (Boolean) database.createNativeQuery(
+                        "select exists (select from import_row where import = :id and outcome in ('ADDED', 'CHANGED'))")
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /**
      * Tells the planner how many voters there are now. Until autovacuum comes by it would plan the first searches after a
      * large file for the few there were before.

@@ -200,10 +200,12 @@ class ImportJob implements JobHandler {
                 run.save(total / 2 + to / 2, total, new Checkpoint(Phase.APPLY, to, total));
             });
         }
-        if (total >= chunk) {
-            QuarkusTransaction.requiringNew().run(applyRows::renewStatistics);
+        if (QuarkusTransaction.requiringNew().call(() -> applyRows.hasChanges(file.id()))) {
+            if (total >= chunk) {
+                QuarkusTransaction.requiringNew().run(applyRows::renewStatistics);
+            }
+            duplicates.sweep(file.division().substring(0, 6));
         }
-        duplicates.sweep(file.division().substring(0, 6));
         return new Checkpoint(Phase.PROPOSE, 0, total);
     }
 

@@ -27,7 +27,10 @@ class Corrections {
                        and roll.district <> :district and roll.status <> 'DRAFT')
             """;
 
-    /** Voters of entries are looked up one by one ({@code offset 0}): else all voters of the installation were read for who is not listed. */
+    /**
+     * Voters of entries are looked up one by one ({@code offset 0}), and so are other rolls of whoever is to be added ({@code limit 1}):
+     * else all voters of the installation were read for who is not listed, and all entries of an election for the few who are new.
+     */
     private static final String WAITING = """
             select waiting.* from (
                 select e.voter, 'REMOVE' as action, #REMOVED as ground, e.serial, e.unit, e.name, e.sex, e.voter_group,
@@ -48,10 +51,10 @@ class Corrections {
                            and not exists (select 1 from roll_entry as e where e.roll = :roll and e.voter = v.id)
                         offset 0) as v
                  where #UNDISPUTED and not (#STILL_ELSEWHERE)
-                   and not exists (select 1 from roll_entry as other join roll on roll.id = other.roll
-                                    where other.voter = v.id and roll.election = :election and roll.level = :level
-                                      and roll.district <> :district and roll.status in ('PUBLISHED', 'FINAL')
-                                      and not (:counted and #LEAVES))) as waiting
+                   and (select true from roll_entry as other join roll on roll.id = other.roll
+                         where other.voter = v.id and roll.election = :election and roll.level = :level
+                           and roll.district <> :district and roll.status in ('PUBLISHED', 'FINAL')
+                           and not (:counted and #LEAVES) limit 1) is null) as waiting
              where not :court
                 or exists (select 1 from objection as o
                             where o.voter = waiting.voter and o.district = :district and o.judgment_outcome <> 'REJECTED')

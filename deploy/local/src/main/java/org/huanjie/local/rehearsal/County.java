@@ -146,11 +146,10 @@ final class County {
                 .toList();
     }
 
-    /** All congresses: each township's, then the county's, as districts are drawn. */
+    /** All congresses: the county's first, whose work takes longest, then each township's. */
     List<Congress> congresses() {
-        List<Congress> all = new ArrayList<>();
+        List<Congress> all = new ArrayList<>(List.of(Congress.COUNTY));
         congressTownships().forEach(township -> all.add(Congress.of(township)));
-        all.add(Congress.COUNTY);
         return all;
     }
 

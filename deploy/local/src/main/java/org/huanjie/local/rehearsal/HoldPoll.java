@@ -2,12 +2,16 @@ package org.huanjie.local.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.huanjie.local.http.Answer;
 import org.huanjie.local.http.Client;
@@ -52,29 +56,40 @@ final class HoldPoll implements Step {
         if (Districts.steps(play).get(sample.id()).equals("COUNTED")) {
             certifiedByOneself(play, sample);
         }
-        List<String> refused = new ArrayList<>();
-        play.county()
-                .congresses()
-                .forEach(congress -> act(play, congress, "CERTIFICATION")
+        List<String> refused = new CopyOnWriteArrayList<>();
+        play.each(
+                "congresses certified",
+                play.county().congresses(),
+                congress -> act(play, congress, "CERTIFICATION")
                         .path("refused")
                         .forEach(one -> refused.add(one.toString())));
         play.checks().equal("districts whose result is refused", "[]", refused);
-        Map<String, Integer> expected = new TreeMap<>();
-        districts
-                .all()
-                .forEach(district ->
-                        expected.merge(Ballots.of(district, districts).name(), 1, Integer::sum));
-        Map<String, Integer> seen = new TreeMap<>();
-        districts
-                .all()
-                .forEach(district ->
-                        seen.merge(first(play, district).path("outcome").asText(), 1, Integer::sum));
-        play.checks().equal("what the first votes lead to", expected, seen);
-        long wrong = districts.all().stream()
-                .filter(district -> !names(first(play, district).path("elected"))
-                        .equals(elected(play, district, Ballots.of(district, districts))))
-                .count();
-        play.checks().equal("districts where others are elected than those with the votes", 0, wrong);
+        judge(play, districts);
+    }
+
+    private static void judge(Play play, Districts districts) {
+        Map<District, Ballots> ballots = new LinkedHashMap<>();
+        districts.all().forEach(district -> ballots.put(district, Ballots.of(district, districts)));
+        Map<District, JsonNode> results = new ConcurrentHashMap<>();
+        List<District> wrong = new CopyOnWriteArrayList<>();
+        play.each("results read", districts.all(), district -> {
+            JsonNode result = first(play, district);
+            results.put(district, result);
+            if (!names(result.path("elected")).equals(elected(play, district, ballots.get(district)))) {
+                wrong.add(district);
+            }
+        });
+        play.checks()
+                .equal(
+                        "what the first votes lead to",
+                        counted(ballots.values().stream().map(Ballots::name)),
+                        counted(results.values().stream()
+                                .map(result -> result.path("outcome").asText())));
+        play.checks().equal("districts where others are elected than those with the votes", 0, wrong.size());
+    }
+
+    private static Map<String, Integer> counted(Stream<String> names) {
+        return names.collect(Collectors.toMap(name -> name, name -> 1, Integer::sum, TreeMap::new));
     }
 
     private static JsonNode act(Play play, Congress congress, String action) {

@@ -46,7 +46,7 @@ final class ReviewVoters implements Step {
 
     /** The gate of the roll: nothing is published before everybody is reviewed. */
     private static void tooEarly(Play play) {
-        Congress township = play.county().congresses().get(0);
+        Congress township = Congress.of(play.county().congressTownships().get(0));
         JsonNode job = PublishRolls.draft(play, township);
         JsonNode ids = job.path("result").path("ids");
         if (!ids.isEmpty()) {
