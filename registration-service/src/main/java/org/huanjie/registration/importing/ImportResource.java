@@ -98,8 +98,7 @@ class ImportResource {
             description = "rejections-forgotten",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<StreamingOutput> rejections(@RestPath UUID id) {
-        Import found = imports.visible(id, caller.scope());
-        found.requireRejections();
+        Import found = rejections.take(id, caller);
         StreamingOutput content = out -> rejections.write(found, out);
         return RestResponse.ResponseBuilder.ok(content)
                 .header("Content-Disposition", "attachment; filename=\"rejections-" + id + ".csv\"")

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,9 +13,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huanjie.kit.access.Caller;
+import org.huanjie.kit.audit.Audit;
 import org.huanjie.registration.jsonb.Json;
 
 /** The rows that were not taken, as a file to mend and import again; written a page at a time. */
@@ -24,10 +29,21 @@ class RejectionsFile {
 
     private final Imports imports;
     private final Staging staging;
+    private final Audit audit;
 
-    RejectionsFile(Imports imports, Staging staging) {
+    RejectionsFile(Imports imports, Staging staging, Audit audit) {
         this.imports = imports;
         this.staging = staging;
+        this.audit = audit;
+    }
+
+    /** The import whose rows are asked for; that they are is in the audit log: whole numbers and addresses leave with them. */
+    @Transactional
+    Import take(UUID id, Caller caller) {
+        Import found = imports.visible(id, caller.scope());
+        found.requireRejections();
+        audit.record(caller, "rejections-exported", "import", id, found.division(), Map.of());
+        return found;
     }
 
     void write(Import of, OutputStream out) throws IOException {

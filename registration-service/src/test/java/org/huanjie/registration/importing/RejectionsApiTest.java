@@ -69,6 +69,18 @@ class RejectionsApiTest {
         assertThat(known.getInt("rows.unchanged")).isEqualTo(1);
     }
 
+    @Test
+    void whoever_takes_them_out_is_on_record() {
+        County county = County.published();
+        JsonPath done = county.imports("APPLY", TITLES + "\n王再错,7,汉,1,,,\n");
+        rejections(county, done);
+        assertThat(county.as("auditor")
+                        .get("/api/v1/audit?limit=500")
+                        .jsonPath()
+                        .getList("items.findAll { it.action == 'rejections-exported' }.objectId"))
+                .containsExactly(done.getString("id"));
+    }
+
     private static String rejections(County county, JsonPath done) {
         return county.as("county-office")
                 .accept("text/csv")
