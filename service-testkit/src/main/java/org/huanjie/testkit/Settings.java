@@ -56,8 +56,9 @@ final class Settings {
                 Servers.start(System.getProperty("testkit.db", "test")).settings());
         TokenMint mint = mint();
         all.put("quarkus.oidc.public-key", mint.publicKey());
+        all.put("quarkus.oidc.token.issuer", TokenMint.ISSUER);
         all.put("smallrye.jwt.sign.key", mint.privateKey());
-        all.put("huanjie.keys.data", "test:" + randomKey());
+        all.put("huanjie.keys.data", "test:" + randomKey() + ",before:" + randomKey());
         all.put("huanjie.keys.index", randomKey());
         all.put("huanjie.clock.adjustable", "true");
         return all;

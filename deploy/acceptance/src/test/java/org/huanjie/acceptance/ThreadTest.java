@@ -1,11 +1,13 @@
 package org.huanjie.acceptance;
 
+import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -237,7 +239,7 @@ class ThreadTest {
     @Test
     @Order(5)
     @Proves({"R-59", "INV-7"})
-    void nothing_that_was_published_or_told_has_an_id_a_phone_or_an_address() {
+    void nothing_that_was_published_told_or_logged_has_an_id_a_phone_or_an_address() throws IOException {
         PersonalData secrets = PersonalData.and("沿河街");
         county.office().all("reporting/notices?election=" + county.election() + "&division=" + county.code()).stream()
                 .map(notice -> notice.get("url").toString())
@@ -268,6 +270,15 @@ class ThreadTest {
         assertThat(events)
                 .hasSizeGreaterThan(8 * EACH)
                 .allSatisfy(event -> assertThat(secrets.in(event)).isEmpty());
+        for (String service : RunningSuite.SERVICES) {
+            assertThat(suite.log(service))
+                    .as("the log of " + service)
+                    .allSatisfy(line -> assertThat(secrets.in(line)).isEmpty());
+            assertThat(get(suite.url(service) + "/q/metrics").asString().lines())
+                    .as("the metrics of " + service + ", without their values")
+                    .allSatisfy(line -> assertThat(secrets.in(line.replaceFirst(" \\S+$", "")))
+                            .isEmpty());
+        }
     }
 
     private static String service(String url) {
@@ -281,5 +292,6 @@ class ThreadTest {
     void another_system_has_heard_the_same() {
         anotherSystem.catchUp();
         anotherSystem.check();
+        await().atMost(SOON).untilAsserted(new FeedCheck(county.code())::check);
     }
 }

@@ -10,13 +10,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A service may write what its contract says it sends and read what it says it receives, and nothing else. */
+/** A service may write what its contract says it sends and its checkpoints, read what it says it receives, and nothing else. */
 class KafkaAccessTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -25,7 +26,8 @@ class KafkaAccessTest {
     void is_what_the_contracts_say(Manifests overlay) {
         for (String service : Set.of("districting", "registration", "nomination", "reporting")) {
             JsonNode acls = overlay.named("KafkaUser", service + "-service").at("/spec/authorization/acls");
-            Set<String> sent = channels(service, "send");
+            Set<String> sent = new HashSet<>(channels(service, "send"));
+            sent.add(checkpoints(service));
             Set<String> received = channels(service, "receive");
             assertThat(topics(acls, "Write")).as(service + " sends").isEqualTo(sent);
             assertThat(topics(acls, "Read"))
@@ -40,7 +42,7 @@ class KafkaAccessTest {
     @MethodSource("org.huanjie.kubernetes.Manifests#overlays")
     void every_topic_is_there(Manifests overlay) {
         Set<String> sent = Stream.of("districting", "registration", "nomination", "reporting")
-                .flatMap(service -> channels(service, "send").stream())
+                .flatMap(service -> Stream.concat(channels(service, "send").stream(), Stream.of(checkpoints(service))))
                 .collect(Collectors.toSet());
         assertThat(overlay.kind("KafkaTopic").map(Manifests::name)).containsExactlyInAnyOrderElementsOf(sent);
         assertThat(overlay.kind("KafkaTopic"))
@@ -50,6 +52,11 @@ class KafkaAccessTest {
                                                 : "/spec/config/retention.ms")
                                 .asText())
                         .isEqualTo(name(topic).contains("voters") ? "compact" : "-1"));
+    }
+
+    /** Of the audit chain: no event, so no contract names it. */
+    private static String checkpoints(String service) {
+        return "huanjie." + service + ".audit.v1";
     }
 
     private static Set<String> channels(String service, String action) {

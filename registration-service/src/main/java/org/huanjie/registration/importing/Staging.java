@@ -19,7 +19,7 @@ import org.postgresql.copy.CopyIn;
 /** Rows on their way into the database by {@code COPY}; what is sensitive is sealed before it leaves this process's memory. */
 @Singleton
 class Staging {
-    private static final String CELLS = "import.cells";
+    static final String CELLS = "import.cells";
     private static final String ROW = """
             import, seq, line, voter, unit, voter_group, name, citizen_id, citizen_index, citizen_near, sex, birth_date, ethnicity,
                 household_division, address, address_index, phone, phone_index, away, findings, cells""";

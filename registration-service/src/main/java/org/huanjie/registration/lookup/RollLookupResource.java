@@ -21,9 +21,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Roll lookups", description = "Am I on the roll (选民名单查询)")
 class RollLookupResource {
     private final LookUpVoter lookUp;
-    private final Throttle throttle;
+    private final LookupThrottle throttle;
 
-    RollLookupResource(LookUpVoter lookUp, Throttle throttle) {
+    RollLookupResource(LookUpVoter lookUp, LookupThrottle throttle) {
         this.lookUp = lookUp;
         this.throttle = throttle;
     }

@@ -17,8 +17,8 @@ import org.huanjie.registration.jsonb.Json;
 /** Objections are in scope where one of their district's units is; who says what of whom is kept encrypted. */
 @ApplicationScoped
 class Objections implements PanacheRepositoryBase<Objection, UUID> {
-    private static final String CONTENT = "objection.content";
-    private static final String REASONS = "objection.reasons";
+    static final String CONTENT = "objection.content";
+    static final String REASONS = "objection.reasons";
 
     /** What a list asks for; null is not asked for. */
     record Filter(String election, UUID roll, Objection.Status status) {}

@@ -10,7 +10,7 @@ import org.huanjie.registration.jsonb.Json;
 /** Removals and restorations as they were entered, with their proof encrypted. */
 @ApplicationScoped
 class Adjustments {
-    private static final String PROOF = "adjustment.proof";
+    static final String PROOF = "adjustment.proof";
 
     enum Kind {
         REMOVAL,

@@ -8,9 +8,11 @@ import org.huanjie.kit.keys.Keyring;
 /** Encrypts what is sensitive of a voter, and finds it again by a keyed hash. */
 @Singleton
 public class Sealed {
-    private static final String CITIZEN_ID = "voter.citizen_id";
-    private static final String ADDRESS = "voter.address";
-    private static final String PHONE = "voter.phone";
+    /** What each text is encrypted with, in whatever table it lies. */
+    public static final String CITIZEN_ID = "voter.citizen_id";
+
+    public static final String ADDRESS = "voter.address";
+    public static final String PHONE = "voter.phone";
     private static final int NEAR = 8;
 
     private final Keyring keys;

@@ -1,5 +1,9 @@
 package org.huanjie.kit.audit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -11,15 +15,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The chain of hashes over the audit rows. Rows are chained after they are committed, by one sealer at a time: chaining inside
- * of each business transaction would make all writers queue. A changed, removed or inserted row breaks the chain.
+ * of each business transaction would make all writers queue. A changed, removed or inserted row breaks the chain; that the
+ * whole chain was written anew is found by what {@link AuditCheckpoints} told of it.
  */
 @Singleton
 class AuditChain {
     private static final int BATCH = 1_000;
     private static final byte[] START = new byte[32];
+    private static final HexFormat HEX = HexFormat.of();
     private static final String ROW = """
             concat_ws(chr(31), audit.id, extract(epoch from audit.at), audit.sub, audit.roles, audit.action, audit.object,
                       audit.object_id, audit.division, audit.detail::text, coalesce(audit.trace_id, ''))
@@ -31,8 +42,42 @@ class AuditChain {
         this.database = database;
     }
 
-    /** What a look at the chain found. @param records sealed rows that were checked @param firstBroken id of the first row that does not fit, or null */
-    record Verdict(long records, boolean ok, Long firstBroken) {}
+    /** What is wrong with a chain. */
+    enum Fault {
+        /** A row was changed or removed, put in between or moved: it does not fit the hash it was sealed with. */
+        ROW_DOES_NOT_FIT,
+        /** A row lies where the chain has already been, and is not in it. */
+        ROW_PUT_IN,
+        /** Rows and hashes fit each other and not what was told to Kafka: all of it was written anew. */
+        WRITTEN_ANEW,
+        /** Kafka was told of more rows than there are. */
+        CUT_OFF
+    }
+
+    /**
+     * What a look at the chain found.
+     *
+     * @param records     sealed rows that fit
+     * @param firstBroken id of the first row that does not, null where all do or rows are missing at the end
+     * @param fault       what is wrong, null where nothing is
+     * @param checkpoints how many the chain was compared with, null where Kafka did not answer
+     */
+    record Verdict(long records, boolean ok, Long firstBroken, Fault fault, Integer checkpoints) {
+        static Verdict whole(long records) {
+            return new Verdict(records, true, null, null, null);
+        }
+
+        static Verdict broken(long records, Long at, Fault fault) {
+            return new Verdict(records, false, at, fault, null);
+        }
+
+        Verdict comparedWith(Integer checkpoints) {
+            return new Verdict(records, ok, firstBroken, fault, checkpoints);
+        }
+    }
+
+    /** The last link. @param records rows up to it @param hash in hexadecimal */
+    record End(long records, String hash) {}
 
     /** Chains what has been committed since; returns how many rows. One sealer works at a time, others return at once. */
     int seal() throws SQLException {
@@ -101,15 +146,26 @@ class AuditChain {
         return sealed;
     }
 
-    /** Recomputes the whole chain, in constant memory. */
-    Verdict verify() throws SQLException {
+    Optional<End> end() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement query = connection.createStatement();
+                ResultSet last = query.executeQuery("select place, hash from audit_seal order by place desc limit 1")) {
+            return last.next()
+                    ? Optional.of(new End(last.getLong(1), HEX.formatHex(last.getBytes(2))))
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * Recomputes the whole chain, in constant memory.
+     *
+     * @param checkpoints what was told of it
+     */
+    Verdict verify(Collection<AuditCheckpoint> checkpoints) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select seal.audit_id, audit.id, seal.hash, " + ROW
-                            + " from audit_seal as seal left join audit on audit.id = seal.audit_id order by seal.place")) {
-                query.setFetchSize(BATCH);
-                return follow(query);
+            try {
+                return verify(connection, checkpoints);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -117,20 +173,59 @@ class AuditChain {
         }
     }
 
-    private static Verdict follow(PreparedStatement query) throws SQLException {
+    /** The same within a transaction. */
+    static Verdict verify(Connection connection, Collection<AuditCheckpoint> checkpoints) throws SQLException {
+        Map<Long, Set<String>> told = checkpoints.stream()
+                .collect(groupingBy(AuditCheckpoint::records, mapping(AuditCheckpoint::hash, toSet())));
+        Verdict verdict = follow(connection, told);
+        if (!verdict.ok()) {
+            return verdict;
+        }
+        Long putIn = putIn(connection);
+        if (putIn != null) {
+            return Verdict.broken(verdict.records(), putIn, Fault.ROW_PUT_IN);
+        }
+        long known = told.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+        return known > verdict.records() ? Verdict.broken(verdict.records(), null, Fault.CUT_OFF) : verdict;
+    }
+
+    private static Verdict follow(Connection connection, Map<Long, Set<String>> told) throws SQLException {
         byte[] hash = START;
         long records = 0;
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                boolean there = row.getObject(2) != null;
-                hash = there ? link(hash, row.getString(4)) : null;
-                if (!there || !Arrays.equals(hash, row.getBytes(3))) {
-                    return new Verdict(records, false, row.getLong(1));
+        try (PreparedStatement query = connection.prepareStatement("select seal.audit_id, audit.id, seal.hash, " + ROW
+                + " from audit_seal as seal left join audit on audit.id = seal.audit_id order by seal.place")) {
+            query.setFetchSize(BATCH);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    boolean there = row.getObject(2) != null;
+                    hash = there ? link(hash, row.getString(4)) : null;
+                    if (!there || !Arrays.equals(hash, row.getBytes(3))) {
+                        return Verdict.broken(records, row.getLong(1), Fault.ROW_DOES_NOT_FIT);
+                    }
+                    Set<String> expected = told.getOrDefault(records + 1, Set.of());
+                    if (!Set.of(HEX.formatHex(hash)).containsAll(expected)) {
+                        return Verdict.broken(records, row.getLong(1), Fault.WRITTEN_ANEW);
+                    }
+                    records++;
                 }
-                records++;
             }
         }
-        return new Verdict(records, true, null);
+        return Verdict.whole(records);
+    }
+
+    /** The first row that the sealer has passed and not sealed, or null. */
+    private static Long putIn(Connection connection) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("""
+                        select min(audit.id)
+                          from audit
+                          join (select horizon, audit_id from audit_seal order by place desc limit 1) as last
+                            on (audit.horizon, audit.id) <= (last.horizon, last.audit_id)
+                         where not exists (select from audit_seal where audit_id = audit.id)
+                        """)) {
+            row.next();
+            return row.getObject(1, Long.class);
+        }
     }
 
     private static byte[] link(byte[] before, String row) {

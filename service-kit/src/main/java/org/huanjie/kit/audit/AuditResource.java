@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
@@ -20,11 +22,13 @@ import org.huanjie.kit.paging.PageRequest;
 class AuditResource {
     private final AuditLog log;
     private final AuditChain chain;
+    private final AuditCheckpoints checkpoints;
     private final Caller caller;
 
-    AuditResource(AuditLog log, AuditChain chain, Caller caller) {
+    AuditResource(AuditLog log, AuditChain chain, AuditCheckpoints checkpoints, Caller caller) {
         this.log = log;
         this.chain = chain;
+        this.checkpoints = checkpoints;
         this.caller = caller;
     }
 
@@ -39,8 +43,10 @@ class AuditResource {
     @Operation(
             summary = "Recompute the chain of hashes",
             description =
-                    "Names the first row that was changed, removed or put in between. Rows of the last seconds are not sealed yet.")
+                    "Names the first row that was changed, removed, moved or put in between, and compares the chain with the checkpoints that were told to Kafka each minute: what was written anew as a whole, or cut off at its end, is found by these. checkpoints is null where Kafka does not answer. Rows of the last seconds are not sealed yet.")
     public AuditChain.Verdict verify() throws SQLException {
-        return chain.verify();
+        Optional<List<AuditCheckpoint>> told = checkpoints.told();
+        return chain.verify(told.orElse(List.of()))
+                .comparedWith(told.map(List::size).orElse(null));
     }
 }

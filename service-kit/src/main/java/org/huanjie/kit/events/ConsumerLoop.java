@@ -23,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huanjie.kit.kafka.KafkaSettings;
 
 /**
  * Reads what the other services publish and applies it. Positions are this database's, not Kafka's; Kafka only deals the

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.huanjie.kit.kafka.KafkaSettings;
 
 /** Finds the last event that was published, by the headers at the ends of the topics. */
 class PublishedEnd {

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huanjie.kit.kafka.KafkaSettings;
 
 /**
  * Keeps a relay at work: the replica that holds the advisory lock relays, the others stand by. Whatever goes wrong, the

@@ -5,22 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
+import org.huanjie.kit.kafka.KafkaSettings;
+import org.huanjie.kit.kafka.MissingTopics;
 
-/** The topics this service publishes to; made where they are missing (an operator's definition, made before, is kept). */
+/** The topics this service publishes to; made where they are missing. */
 @Singleton
 class Topics {
     private final KafkaSettings settings;
+    private final MissingTopics missing;
     private final EventNames names;
 
-    Topics(KafkaSettings settings, EventNames names) {
+    Topics(KafkaSettings settings, MissingTopics missing, EventNames names) {
         this.settings = settings;
+        this.missing = missing;
         this.names = names;
     }
 
@@ -31,23 +30,7 @@ class Topics {
     }
 
     void ensure() {
-        try (Admin admin = Admin.create(settings.admin())) {
-            Set<String> present = admin.listTopics().names().get();
-            List<NewTopic> missing = own().stream()
-                    .filter(topic -> !present.contains(topic))
-                    .map(this::definition)
-                    .toList();
-            if (!missing.isEmpty()) {
-                admin.createTopics(missing).all().get();
-            }
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("cannot make the topics", e.getCause());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        }
+        missing.make(own().stream().map(this::definition).toList());
     }
 
     private NewTopic definition(String name) {

@@ -55,6 +55,8 @@ public class ApiDefinition implements OASFilter {
             tellRoles(operation);
             problem(operation, "401", "No valid token");
             problem(operation, "403", "None of the token's roles may do this");
+        } else {
+            problem(operation, "429", "Asked too often from this address: Retry-After says how long to wait");
         }
         if (path.contains("{")) {
             problem(operation, "404", "Unknown, or outside the caller's scope");

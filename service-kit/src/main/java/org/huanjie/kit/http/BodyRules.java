@@ -21,15 +21,15 @@ class BodyRules {
     @ServerRequestFilter
     void hold(ContainerRequestContext request) {
         boolean empty = request.getLength() == 0 || request.getLength() < 0 && !isChunked(request);
-        if (empty || isUpload(request.getMediaType())) {
+        if (empty) {
             return;
         }
-        if (!isJson(request.getMediaType())) {
-            throw Refusal.of(
-                    415,
-                    "unsupported-media-type",
-                    "不支持该内容类型",
-                    "send application/json, or multipart/form-data for uploads");
+        MediaType type = type(request);
+        if (isUpload(type)) {
+            return;
+        }
+        if (!isJson(type)) {
+            throw otherType();
         }
         if (request.getLength() > limit) {
             throw tooLarge();
@@ -37,6 +37,19 @@ class BodyRules {
         if (request.getLength() < 0) {
             request.setEntityStream(new Counted(request.getEntityStream()));
         }
+    }
+
+    private static MediaType type(ContainerRequestContext request) {
+        try {
+            return request.getMediaType();
+        } catch (IllegalArgumentException e) {
+            throw otherType();
+        }
+    }
+
+    private static Refusal otherType() {
+        return Refusal.of(
+                415, "unsupported-media-type", "不支持该内容类型", "send application/json, or multipart/form-data for uploads");
     }
 
     private static boolean isChunked(ContainerRequestContext request) {

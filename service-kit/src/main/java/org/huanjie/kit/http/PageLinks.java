@@ -8,15 +8,17 @@ import org.huanjie.kit.paging.Page;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** RFC 8288 link to the next page. */
-class PageLinks {
+public class PageLinks {
     @ServerResponseFilter
     void link(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
-            UriInfo uri = request.getUriInfo();
-            URI next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("after", page.next())
-                    .build();
-            response.getHeaders().add("Link", "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+            response.getHeaders().add("Link", next(request.getUriInfo(), page.next()));
         }
+    }
+
+    /** @param cursor for {@code after} of the same request */
+    public static String next(UriInfo uri, String cursor) {
+        URI next = uri.getRequestUriBuilder().replaceQueryParam("after", cursor).build();
+        return "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";
     }
 }

@@ -27,8 +27,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Whatever goes wrong becomes a problem (RFC 9457) that says what to do and gives nothing away. */
 class ProblemMappers {
-    private static final int RETRY_SECONDS = 5;
-
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refusal refusal, RoutingContext request) {
         Log.debugf("refused %s: %s", refusal.slug(), refusal.getMessage());
@@ -162,9 +160,8 @@ class ProblemMappers {
         DatabaseFailure failure = DatabaseFailure.of(e);
         if (failure == DatabaseFailure.AWAY) {
             Log.warnf("database away: %s", e.getClass().getSimpleName());
-            Refusal refusal =
-                    Refusal.of(503, "temporarily-unavailable", "服务暂时不可用，请稍后重试", "the database does not answer");
-            return answer(refusal, request).header("Retry-After", RETRY_SECONDS).build();
+            return answer(Refusal.unavailable("the database does not answer"), request)
+                    .build();
         }
         if (failure == DatabaseFailure.CONFLICT) {
             return answer(Refusal.conflict("conflict", "与他人同时的操作冲突，请重试", "another change came first"), request)
@@ -174,11 +171,25 @@ class ProblemMappers {
             return answer(Refusal.malformed("the text has characters that cannot be stored"), request)
                     .build();
         }
+        if (isOfReading(e)) {
+            return answer(Refusal.malformed("headers or body cannot be read to their end"), request)
+                    .build();
+        }
         Log.error("unexpected failure", e);
         return answer(
                         Refusal.of(500, "internal-error", "系统内部错误", "the log has the reason under this trace id"),
                         request)
                 .build();
+    }
+
+    /** Media types that are none and forms that end too early are failures of the framework's readers, which have no type of their own. */
+    private static boolean isOfReading(Throwable e) {
+        if (e.getStackTrace().length == 0) {
+            return false;
+        }
+        String reader = e.getStackTrace()[0].getClassName();
+        return reader.startsWith("org.jboss.resteasy.reactive.server.core.multipart.")
+                || reader.startsWith("org.jboss.resteasy.reactive.common.headers.");
     }
 
     private static ResponseBuilder<Problem> answer(Refusal refusal, RoutingContext request) {

@@ -1,60 +1,77 @@
 package org.huanjie.kit.keys;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Encrypts what must not lie about in plain (AES-256-GCM, key id in the text, so that keys can be rotated) and finds it
- * again by a keyed hash. Thread-safe.
+ * Encrypts what must not lie about in plain (AES-256-GCM or SM4-GCM, key id in the text, so that keys can be rotated), finds it
+ * again by a keyed hash, and signs. Thread-safe.
  */
 @Singleton
 public class Keyring {
     private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final int LONGEST_ID = 40;
+    private static final String COMMERCIAL_DATA = "SM4:";
+    private static final String COMMERCIAL_INDEX = "SM3:";
 
-    // looking an algorithm up costs more than using it, and an import uses it a million times
-    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Keyring::newCipher);
-    private static final ThreadLocal<Mac> HASH = ThreadLocal.withInitial(Keyring::newMac);
+    private record DataKey(Cryptography by, byte[] bytes) {
+        Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
+            return by.cipher(mode, by.dataKey(bytes), nonce, context);
+        }
 
-    private final Map<String, SecretKey> keys = new LinkedHashMap<>();
+        /** A key for signatures that tells nothing of the one it is made of. */
+        byte[] signature(String text) {
+            byte[] derived = by.hash(bytes, "huanjie signature".getBytes(UTF_8));
+            return by.hash(derived, text.getBytes(UTF_8));
+        }
+    }
+
+    private final Map<String, DataKey> keys = new LinkedHashMap<>();
     private final String current;
-    private final SecretKeySpec index;
+    private final Cryptography indexBy;
+    private final byte[] index;
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * @param data  {@code id:base64[,id:base64…]} of 32 bytes each; the first encrypts, all decrypt
-     * @param index base64 of 32 bytes, never rotated without re-indexing
+     * @param data  {@code id:base64[,id:base64…]}, AES keys of 32 bytes, or {@code id:SM4:base64} of 16; the first encrypts, all decrypt
+     * @param index base64 of 32 bytes for HMAC-SHA256, or {@code SM3:base64}; never rotated without re-indexing
      */
-    Keyring(
+    public Keyring(
             @ConfigProperty(name = "huanjie.keys.data") String data,
             @ConfigProperty(name = "huanjie.keys.index") String index) {
         for (String entry : data.split(",")) {
             String[] parts = entry.trim().split(":", 2);
-            if (parts.length != 2 || parts[0].isEmpty() || parts[0].length() > 40) {
+            if (parts.length != 2 || parts[0].isEmpty() || parts[0].length() > LONGEST_ID) {
                 throw new IllegalArgumentException("huanjie.keys.data must be id:base64[,id:base64]");
             }
-            keys.put(parts[0], new SecretKeySpec(key(parts[1], "huanjie.keys.data"), "AES"));
+            keys.put(parts[0], dataKey(parts[1]));
         }
         this.current = keys.keySet().iterator().next();
-        this.index = new SecretKeySpec(key(index, "huanjie.keys.index"), "HmacSHA256");
+        this.indexBy = index.startsWith(COMMERCIAL_INDEX) ? Cryptography.COMMERCIAL : Cryptography.USUAL;
+        this.index = key(index.replaceFirst("^" + COMMERCIAL_INDEX, ""), Cryptography.HASH_BYTES, "huanjie.keys.index");
     }
 
-    private static byte[] key(String base64, String setting) {
+    private static DataKey dataKey(String text) {
+        Cryptography by = text.startsWith(COMMERCIAL_DATA) ? Cryptography.COMMERCIAL : Cryptography.USUAL;
+        String base64 = text.replaceFirst("^" + COMMERCIAL_DATA, "");
+        return new DataKey(by, key(base64, by.keyBytes(), "huanjie.keys.data"));
+    }
+
+    private static byte[] key(String base64, int length, String setting) {
         byte[] key = Base64.getDecoder().decode(base64.trim());
-        if (key.length != 32) {
-            throw new IllegalArgumentException(setting + " must hold keys of 32 bytes");
+        if (key.length != length) {
+            throw new IllegalArgumentException(setting + " must hold keys of " + length + " bytes");
         }
         return key;
     }
@@ -65,11 +82,12 @@ public class Keyring {
      */
     public byte[] encrypt(byte[] plain, String context) {
         try {
-            byte[] id = current.getBytes(StandardCharsets.US_ASCII);
+            byte[] id = current.getBytes(US_ASCII);
             byte[] nonce = new byte[NONCE];
             random.nextBytes(nonce);
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, keys.get(current), nonce, context);
-            byte[] sealed = cipher.doFinal(plain);
+            byte[] sealed = keys.get(current)
+                    .cipher(Cipher.ENCRYPT_MODE, nonce, context)
+                    .doFinal(plain);
             return ByteBuffer.allocate(1 + id.length + NONCE + sealed.length)
                     .put((byte) id.length)
                     .put(id)
@@ -82,7 +100,7 @@ public class Keyring {
     }
 
     public byte[] encrypt(String plain, String context) {
-        return plain == null ? null : encrypt(plain.getBytes(StandardCharsets.UTF_8), context);
+        return plain == null ? null : encrypt(plain.getBytes(UTF_8), context);
     }
 
     /** @throws IllegalStateException for a changed text, another context, or a key this ring does not hold */
@@ -93,57 +111,53 @@ public class Keyring {
             buffer.get(id);
             byte[] nonce = new byte[NONCE];
             buffer.get(nonce);
-            SecretKey key = keys.get(new String(id, StandardCharsets.US_ASCII));
+            DataKey key = keys.get(new String(id, US_ASCII));
             if (key == null) {
                 throw new IllegalStateException("the key of this text is not on the ring");
             }
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, context);
-            return cipher.doFinal(sealed, buffer.position(), buffer.remaining());
+            return key.cipher(Cipher.DECRYPT_MODE, nonce, context)
+                    .doFinal(sealed, buffer.position(), buffer.remaining());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot decrypt", e);
         }
     }
 
     public String decryptText(byte[] sealed, String context) {
-        return sealed == null ? null : new String(decrypt(sealed, context), StandardCharsets.UTF_8);
+        return sealed == null ? null : new String(decrypt(sealed, context), UTF_8);
+    }
+
+    /** Id of the key that encrypts. */
+    public String current() {
+        return current;
     }
 
     /** Keyed hash by which an encrypted value is found again: 32 bytes, the same for the same text. */
     public byte[] blindIndex(String plain) {
-        return blindIndex(plain.getBytes(StandardCharsets.UTF_8));
+        return blindIndex(plain.getBytes(UTF_8));
     }
 
     public byte[] blindIndex(byte[] plain) {
-        try {
-            Mac mac = HASH.get();
-            mac.init(index);
-            return mac.doFinal(plain);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot hash", e);
-        }
+        return indexBy.hash(index, plain);
     }
 
-    private static Cipher newCipher() {
-        try {
-            return Cipher.getInstance("AES/GCM/NoPadding");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    /** @return key id and keyed hash of a text, by which this service knows it for its own as long as the key is on the ring */
+    public String sign(String text) {
+        byte[] signature = keys.get(current).signature(text);
+        return current + ':' + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 
-    private static Mac newMac() {
-        try {
-            return Mac.getInstance("HmacSHA256");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    /** Whether a holder of this ring's keys has signed the text. */
+    public boolean isSigned(String text, String signature) {
+        int colon = signature.indexOf(':');
+        DataKey key = colon < 0 ? null : keys.get(signature.substring(0, colon));
+        if (key == null) {
+            return false;
         }
-    }
-
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String context)
-            throws GeneralSecurityException {
-        Cipher cipher = CIPHER.get();
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+        try {
+            byte[] given = Base64.getUrlDecoder().decode(signature.substring(colon + 1));
+            return MessageDigest.isEqual(given, key.signature(text));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

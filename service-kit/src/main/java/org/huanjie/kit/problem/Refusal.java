@@ -10,6 +10,8 @@ import java.util.List;
  * id number, a phone or an address.
  */
 public class Refusal extends RuntimeException {
+    private static final int RETRY_SECONDS = 5;
+
     private final int status;
     private final String slug;
     private final String title;
@@ -89,6 +91,13 @@ public class Refusal extends RuntimeException {
     public static Refusal tooMany(String title, long seconds) {
         Refusal refusal = new Refusal(429, "too-many-requests", title, "wait " + seconds + " s and try again", null);
         refusal.retryAfter = seconds;
+        return refusal;
+    }
+
+    /** 503: what the request needs does not answer just now; answered with {@code Retry-After}. */
+    public static Refusal unavailable(String detail) {
+        Refusal refusal = new Refusal(503, "temporarily-unavailable", "服务暂时不可用，请稍后重试", detail, null);
+        refusal.retryAfter = RETRY_SECONDS;
         return refusal;
     }
 

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.huanjie.kit.kafka.KafkaSettings;
 
 /** Makes relays, right ones and wrong ones, and looks at what they publish from. */
 @ApplicationScoped

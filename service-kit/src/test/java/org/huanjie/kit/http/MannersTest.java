@@ -1,6 +1,7 @@
 package org.huanjie.kit.http;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -11,9 +12,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +69,17 @@ class MannersTest {
                         .then(),
                 415,
                 "unsupported-media-type");
+        for (String none : List.of("x", "/", "application/")) {
+            problem(
+                    given().auth()
+                            .oauth2(OFFICE)
+                            .header("Content-Type", none)
+                            .body("{}".getBytes(US_ASCII))
+                            .post("/api/v1/counters")
+                            .then(),
+                    415,
+                    "unsupported-media-type");
+        }
         problem(as(OFFICE).accept("image/png").get("/api/v1/counters").then(), 406, "not-acceptable");
         problem(as(OFFICE).get("/api/v1/counters/not-an-id").then(), 404, "not-found");
         problem(as(OFFICE).get("/api/v1/counters?ignored=not-an-id").then(), 400, "malformed-request");
@@ -292,6 +310,53 @@ class MannersTest {
                 403,
                 "forbidden");
         as(OFFICE).get("/api/v1/clock").then().body("now", containsString("2040-01-20T08:0"), "now", not(equalTo(now)));
+    }
+
+    @Test
+    void every_answer_is_only_what_it_says_it_is() {
+        for (Response answer : List.of(
+                as(OFFICE).get("/api/v1/counters"),
+                as(OFFICE).get("/api/v1/nothing"),
+                given().get("/api/v1/counters"))) {
+            answer.then()
+                    .header("X-Content-Type-Options", equalTo("nosniff"))
+                    .header("Content-Security-Policy", containsString("default-src 'none'"))
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                    .header("Referrer-Policy", equalTo("no-referrer"))
+                    .header("Cross-Origin-Resource-Policy", equalTo("same-site"))
+                    .header("Strict-Transport-Security", containsString("max-age"));
+        }
+    }
+
+    @Test
+    void what_is_announced_as_larger_than_an_upload_may_be_is_not_waited_for() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write("""
+                            POST /api/v1/counters HTTP/1.1
+                            Host: localhost
+                            Content-Type: multipart/form-data; boundary=b
+                            Content-Length: 524288001
+
+                            """.replace("\n", "\r\n").getBytes(US_ASCII));
+            BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void without_a_token_an_address_asks_so_many_times_a_minute() {
+        for (int i = 0; i < 60; i++) {
+            from("192.0.2.1").get("/api/v1/published-counters").then().statusCode(200);
+        }
+        problem(from("192.0.2.1").get("/api/v1/published-counters").then(), 429, "too-many-requests")
+                .header("Retry-After", matchesPattern("[0-9]+"));
+        from("192.0.2.2").get("/api/v1/published-counters").then().statusCode(200);
+        from("192.0.2.1").auth().oauth2(OFFICE).get("/api/v1/counters").then().statusCode(200);
+    }
+
+    private static RequestSpecification from(String address) {
+        return given().header("X-Forwarded-For", address);
     }
 
     @Test

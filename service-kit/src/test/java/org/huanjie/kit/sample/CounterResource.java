@@ -14,6 +14,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
 import org.huanjie.kit.http.Answer;
@@ -60,6 +63,10 @@ class CounterResource {
 
     @POST
     @Transactional
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CounterView.class)))
     public RestResponse<CounterView> create(@NotNull @Valid CreateRequest request) {
         Counter counter = raise.create(request.county(), caller);
         return Answer.created(CounterView.of(counter), "/api/v1/counters/" + counter.id(), counter.version());

@@ -12,10 +12,11 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Sends everything wrong to every endpoint of the running service's own contract: no token, wrong role, wrong scope, wrong
- * content types, malformed and oversized bodies, each field missing, of a wrong type, too long or with control characters,
- * garbage in paths and queries. Asks that each answer is a problem of the right status, and that after it every table holds
- * what it held before.
+ * Sends everything wrong to every endpoint of the running service's own contract: no token or a forged one, each wrong role at
+ * each division, each right role of a wrong one, wrong content types, malformed and oversized bodies, each field missing, of a
+ * wrong type, too long or with control characters, garbage in paths and queries. Asks that each answer is a problem of the right
+ * status, and that after it every table holds what it held before. Whoever may is let in beside. At last
+ * comes {@link Fuzz}.
  */
 public final class BadInput {
     private final Scene scene;
@@ -23,6 +24,8 @@ public final class BadInput {
     private final List<Endpoint> endpoints;
     private final Probe probe = new Probe();
     private final List<Attack> attacks;
+    private final Attack insiders;
+    private final Fuzz fuzz;
 
     /** One way to be wrong. */
     interface Attack {
@@ -40,6 +43,8 @@ public final class BadInput {
                 new Outsiders(scene, requests, probe),
                 new Parameters(scene, requests, probe),
                 new Bodies(seeds, requests, probe));
+        this.insiders = new Insiders(scene, requests, probe);
+        this.fuzz = new Fuzz(contract, scene, seeds, requests, probe, tables);
     }
 
     /** @param scene something real of every kind that the contract's paths name */
@@ -65,7 +70,12 @@ public final class BadInput {
         for (Endpoint endpoint : endpoints) {
             attacks.forEach(attack -> attack.on(endpoint));
             before = unchanged(endpoint, before);
+            insiders.on(endpoint);
+            // who reads is audited, and that is a change
+            before = endpoint.changes() ? unchanged(endpoint, before) : tables.digests();
         }
+        // last: some of it is accepted, and the scene is no longer what it was
+        endpoints.forEach(fuzz::on);
         Set<String> unplaced = scene.unplaced();
         if (!unplaced.isEmpty()) {
             probe.failed("the scene names nothing at " + unplaced + ": Scene.at, or absent with the reason");

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param roles      who may; empty for any valid token
  * @param open       callable without a token
  * @param upload     takes a multipart body
+ * @param streams    answers with Server-Sent Events, perhaps without end
  * @param schema     of the JSON body, resolved; null where it takes none
  * @param parameters of path and query
  */
@@ -26,6 +27,7 @@ record Endpoint(
         List<String> roles,
         boolean open,
         boolean upload,
+        boolean streams,
         JsonNode schema,
         List<Parameter> parameters) {
 
@@ -71,6 +73,7 @@ record Endpoint(
                 roles,
                 security.isMissingNode() || security.isEmpty(),
                 operation.getValue().at("/requestBody/content").has("multipart/form-data"),
+                operation.getValue().at("/responses/200/content").has("text/event-stream"),
                 body.isMissingNode() ? null : resolve(contract, body),
                 parameters);
     }

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The right role of another division: what exists is not found (404), what a body names is unknown (422, with the same words
- * as for what does not exist), and a list shows nothing of the county.
+ * Every right role of another division: what exists is not found (404), what a body names is unknown (422, with the same words
+ * as for what does not exist) or of a level that is not the role's (403), and a list shows nothing of the county.
  */
 final class Outsiders implements BadInput.Attack {
     private static final String KIND = "wrong scope";
@@ -30,15 +30,23 @@ final class Outsiders implements BadInput.Attack {
         boolean list = endpoint.in("path").isEmpty()
                 || endpoint.in("query").stream()
                         .anyMatch(parameter -> parameter.name().equals("division"));
-        if (list) {
-            HttpResponse<String> answer = requests.as(scene.foreigner(endpoint), endpoint, path);
-            probe.nothing(endpoint, KIND, "another county", answer, Set.of(404, 409, 422), showsNothing(answer));
-        } else {
-            refused(endpoint, "another county", scene.foreigner(endpoint), path);
-        }
-        if (!list && endpoint.changes() && scene.neighbour(endpoint) != null) {
-            refused(endpoint, "the township beside", scene.neighbour(endpoint), path);
-        }
+        scene.roles(endpoint).forEach(role -> {
+            if (list) {
+                HttpResponse<String> answer = requests.as(scene.foreign(role), endpoint, path);
+                probe.nothing(
+                        endpoint,
+                        KIND,
+                        role + " of another county",
+                        answer,
+                        Set.of(403, 404, 409, 422),
+                        showsNothing(answer));
+            } else {
+                refused(endpoint, role + " of another county", scene.foreign(role), path);
+            }
+            if (!list && endpoint.changes() && Scene.isOfTownships(role)) {
+                refused(endpoint, role + " of the township beside", scene.beside(role), path);
+            }
+        });
     }
 
     private String query(Endpoint endpoint) {

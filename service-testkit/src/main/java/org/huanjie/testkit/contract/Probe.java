@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.huanjie.testkit.PersonalData;
 
 /** Counts what was sent, by kind, and notes what was answered wrongly. */
 final class Probe {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SHOWN = 240;
+
+    /** What was sent is not sent back. */
+    private static final PersonalData PERSONAL = PersonalData.and();
 
     private final Map<String, Integer> sent = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
@@ -48,6 +52,14 @@ final class Probe {
         }
     }
 
+    /** Notes an answer unless it is what was wanted. */
+    void that(Endpoint endpoint, String kind, String what, HttpResponse<String> answer, boolean wanted) {
+        sent.merge(kind, 1, Integer::sum);
+        if (!wanted) {
+            wrong(endpoint, kind, what, answer);
+        }
+    }
+
     void failed(String why) {
         failures.add(why);
     }
@@ -66,10 +78,11 @@ final class Probe {
         return sent.values().stream().mapToInt(i -> i).sum();
     }
 
-    private static boolean isProblem(HttpResponse<String> answer) {
+    static boolean isProblem(HttpResponse<String> answer) {
         return header(answer, "Content-Type").startsWith("application/problem+json")
                 && !header(answer, "X-Trace-Id").isEmpty()
-                && !answer.body().contains("Exception");
+                && !answer.body().contains("Exception")
+                && PERSONAL.in(answer.body()).isEmpty();
     }
 
     static String header(HttpResponse<String> answer, String name) {

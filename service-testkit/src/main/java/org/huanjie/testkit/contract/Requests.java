@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Sends requests to an endpoint that are right but for what the caller makes wrong. By the JDK's client: it takes what it is
@@ -45,7 +46,7 @@ final class Requests {
             return send(token, endpoint, path, MULTIPART, NO_FILE);
         }
         return endpoint.schema() == null
-                ? send(token, endpoint, path, null, null)
+                ? send(token, endpoint, path, Map.of(), null)
                 : send(token, endpoint, path, JSON, seeds.right(endpoint).toString());
     }
 
@@ -67,20 +68,22 @@ final class Requests {
         }
     }
 
-    private String may(Endpoint endpoint) {
+    String may(Endpoint endpoint) {
         return endpoint.open() ? null : scene.allowed(endpoint);
     }
 
-    private HttpResponse<String> send(String token, Endpoint endpoint, String path, String contentType, String body) {
+    HttpResponse<String> send(String token, Endpoint endpoint, String path, String contentType, String body) {
+        return send(token, endpoint, path, contentType == null ? Map.of() : Map.of("Content-Type", contentType), body);
+    }
+
+    HttpResponse<String> send(String token, Endpoint endpoint, String path, Map<String, String> headers, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .timeout(Duration.ofMinutes(1))
                 .method(endpoint.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (contentType != null) {
-            request.header("Content-Type", contentType);
-        }
+        headers.forEach(request::header);
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

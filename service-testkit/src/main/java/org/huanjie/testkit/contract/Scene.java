@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.huanjie.testkit.Token;
+import org.huanjie.testkit.token.Roles;
 
 /**
  * What really exists in the service under test, and who may act on it: bad input is only shown to be refused for being bad
@@ -40,6 +41,7 @@ public final class Scene {
         absent("/dead-letters/{id}", "a failed event is of the installation, the kit's own tests make one");
         unscoped("GET /api/v1/dead-letters", "failed events are of the installation, not of a division");
         unscoped("POST /api/v1/audit/verification", "says of all records only that they are whole");
+        unscoped("POST /api/v1/keys/resealing", "keys are of the installation, not of a division");
         unscoped("GET /api/v1/clock", "one clock for the installation");
         unscoped("PUT /api/v1/clock", "one clock for the installation");
         unscoped("GET /api/v1/me", "says only what the token says");
@@ -147,27 +149,50 @@ public final class Scene {
 
     /** Somebody who may, for what exists. */
     String allowed(Endpoint endpoint) {
-        String role = role(endpoint);
+        return at(role(endpoint));
+    }
+
+    /** Who may: the roles that the contract names, all where any valid token will do. */
+    List<String> roles(Endpoint endpoint) {
+        return endpoint.roles().isEmpty() ? Roles.ALL : endpoint.roles();
+    }
+
+    /** A role where it acts in the scene. */
+    String at(String role) {
         return Token.of(role, OF_TOWNSHIPS.contains(role) ? township : county);
     }
 
+    /** The same role of the city above. */
+    String above(String role) {
+        return Token.of(role, county.substring(0, 4) + "00");
+    }
+
     /** The same role of another county. */
-    String foreigner(Endpoint endpoint) {
-        String role = role(endpoint);
+    String foreign(String role) {
         return Token.of(role, OF_TOWNSHIPS.contains(role) ? OTHER_COUNTY + "101" : OTHER_COUNTY);
     }
 
-    /** A township's role of a township beside; null where none of the townships may. */
-    String neighbour(Endpoint endpoint) {
-        return endpoint.roles().stream()
-                .filter(OF_TOWNSHIPS::contains)
-                .findFirst()
-                .map(role -> Token.of(role, county + "199"))
-                .orElse(null);
+    /** A role of a township beside. */
+    String beside(String role) {
+        return Token.of(role, county + "199");
+    }
+
+    /** A role by where it is: in the county, in its township, the one beside, the city above, and another county. */
+    Map<String, String> everywhere(String role) {
+        return Map.of(
+                "the county", Token.of(role, county),
+                "the township", Token.of(role, township),
+                "the township beside", beside(role),
+                "the city above", above(role),
+                "another county", foreign(role));
+    }
+
+    static boolean isOfTownships(String role) {
+        return OF_TOWNSHIPS.contains(role);
     }
 
     /** One of the county where there is one: it sees the whole scene. */
-    private static String role(Endpoint endpoint) {
+    String role(Endpoint endpoint) {
         return endpoint.roles().stream()
                 .filter(role -> !OF_TOWNSHIPS.contains(role))
                 .findFirst()

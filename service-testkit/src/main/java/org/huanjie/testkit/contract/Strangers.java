@@ -1,13 +1,16 @@
 package org.huanjie.testkit.contract;
 
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.huanjie.testkit.Token;
 import org.huanjie.testkit.token.Roles;
 
-/** Nobody known (401), and everybody whose role may not (403): each role of the suite that the contract does not name. */
+/**
+ * Nobody known, or nobody to be believed (401); and everybody whose role may not, wherever they are (403): each role of the suite
+ * that the contract does not name.
+ */
 final class Strangers implements BadInput.Attack {
     private static final List<String> ROLES =
             Stream.concat(Roles.ALL.stream(), Stream.of("nobody")).toList();
@@ -15,17 +18,12 @@ final class Strangers implements BadInput.Attack {
     private final Scene scene;
     private final Requests requests;
     private final Probe probe;
-    private final String expired;
+    private final Map<String, Map<String, String>> forged = new HashMap<>();
 
     Strangers(Scene scene, Requests requests, Probe probe) {
         this.scene = scene;
         this.requests = requests;
         this.probe = probe;
-        this.expired = Token.builder()
-                .role("county-office")
-                .division(scene.county())
-                .expiresIn(Duration.ofHours(-1))
-                .sign();
     }
 
     @Override
@@ -34,15 +32,20 @@ final class Strangers implements BadInput.Attack {
             return;
         }
         String path = scene.path(endpoint);
-        probe.refused(endpoint, "no token", "none", requests.as(null, endpoint, path), Set.of(401));
-        probe.refused(endpoint, "no token", "rubbish", requests.as("rubbish", endpoint, path), Set.of(401));
-        probe.refused(endpoint, "no token", "expired", requests.as(expired, endpoint, path), Set.of(401));
+        forged.computeIfAbsent(scene.role(endpoint), role -> Forgeries.of(role, scene.county()))
+                .forEach((what, token) -> probe.refused(
+                        endpoint, "forged or no token", what, requests.as(token, endpoint, path), Set.of(401)));
         if (endpoint.roles().isEmpty()) {
             return;
         }
-        ROLES.stream().filter(role -> !endpoint.roles().contains(role)).forEach(role -> {
-            String token = Token.of(role, scene.county());
-            probe.refused(endpoint, "wrong role", role, requests.as(token, endpoint, path), Set.of(403));
-        });
+        ROLES.stream()
+                .filter(role -> !endpoint.roles().contains(role))
+                .forEach(role -> scene.everywhere(role)
+                        .forEach((where, token) -> probe.refused(
+                                endpoint,
+                                "wrong role",
+                                role + " of " + where,
+                                requests.as(token, endpoint, path),
+                                Set.of(403))));
     }
 }

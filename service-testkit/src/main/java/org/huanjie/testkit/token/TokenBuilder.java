@@ -1,12 +1,17 @@
 package org.huanjie.testkit.token;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What a token says of its bearer. Without a division or a role it says nothing of them: for the tests that such a token opens
@@ -69,10 +74,32 @@ public final class TokenBuilder {
 
     /** @return the token as it follows {@code Bearer} */
     public String sign() {
+        return mint.sign(claims());
+    }
+
+    /** @return the token with {@code alg: none} and no signature */
+    public String unsigned() {
+        return TokenMint.unsigned("none", claims()) + ".";
+    }
+
+    /** @return the token signed by HS256 with the mint's public key, which everybody has, for a secret */
+    public String signedByPublicKey() {
+        try {
+            String body = TokenMint.unsigned("HS256", claims());
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(mint.publicKey()), "HmacSHA256"));
+            return body + "." + TokenMint.encode(mac.doFinal(body.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> claims() {
         Instant now = Clock.systemUTC().instant();
         String person = sub != null ? sub : (roles.isEmpty() ? "nobody" : roles.get(0)) + "-" + division;
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("iss", TokenMint.ISSUER);
+        all.put("aud", TokenMint.AUDIENCE);
         all.put("jti", UUID.randomUUID().toString());
         all.put("iat", Math.min(now.getEpochSecond(), now.plus(life).getEpochSecond()));
         all.put("exp", now.plus(life).getEpochSecond());
@@ -83,6 +110,6 @@ public final class TokenBuilder {
         all.put("division", division);
         all.putAll(claims);
         all.values().removeIf(value -> value == null);
-        return mint.sign(all);
+        return all;
     }
 }

@@ -26,6 +26,9 @@ import java.util.Map;
 public final class TokenMint {
     public static final String ISSUER = "https://huanjie.local";
 
+    /** As services ask for it, {@code quarkus.oidc.token.audience}. */
+    public static final String AUDIENCE = "huanjie";
+
     private static final String KEY_FILE = "token-key.b64";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -99,14 +102,23 @@ public final class TokenMint {
         return new TokenBuilder(this);
     }
 
+    /** A token as it stands before it is signed, under any algorithm: for forgeries. */
+    static String unsigned(String algorithm, Map<String, Object> claims) {
+        try {
+            return part(Map.of("alg", algorithm, "typ", "JWT")) + "." + part(claims);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String sign(Map<String, Object> claims) {
         try {
-            String body = part(Map.of("alg", "RS256", "typ", "JWT")) + "." + part(claims);
+            String body = unsigned("RS256", claims);
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);
             signature.update(body.getBytes(StandardCharsets.US_ASCII));
             return body + "." + encode(signature.sign());
-        } catch (GeneralSecurityException | JsonProcessingException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -115,7 +127,7 @@ public final class TokenMint {
         return encode(JSON.writeValueAsBytes(content));
     }
 
-    private static String encode(byte[] bytes) {
+    static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

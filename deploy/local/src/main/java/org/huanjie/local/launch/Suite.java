@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.huanjie.local.CannotRun;
 import org.huanjie.testkit.embedded.TemporaryFolders;
+import org.huanjie.testkit.token.TokenMint;
 
 /**
  * Everything that runs for one folder. Started in the order lock, ports, PostgreSQL and Kafka, services; closed in reverse.
@@ -104,10 +105,13 @@ public final class Suite implements AutoCloseable {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(service.port(port)));
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", keys.mint().publicKey());
+        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenMint.ISSUER);
         environment.put("QUARKUS_OTEL_SDK_DISABLED", "true");
         environment.put("HUANJIE_KEYS_DATA", keys.data());
         environment.put("HUANJIE_KEYS_INDEX", keys.index());
         environment.put("HUANJIE_CLOCK_ADJUSTABLE", "true");
+        // here the whole public asks from one address
+        environment.put("HUANJIE_HTTP_PUBLIC_PER_MINUTE", "100000");
         // glibc keeps an arena per thread otherwise, which is memory nobody uses
         environment.put("MALLOC_ARENA_MAX", "2");
         ServiceLaunch launch = new ServiceLaunch(service, home, data, environment);

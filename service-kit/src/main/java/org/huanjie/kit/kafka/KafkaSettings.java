@@ -1,4 +1,4 @@
-package org.huanjie.kit.events;
+package org.huanjie.kit.kafka;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
@@ -16,9 +16,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How relay and consumer talk to Kafka; connection and credentials are the broker configuration of the service. */
+/** How a service talks to Kafka; connection and credentials are the broker configuration of the service. */
 @Singleton
-class KafkaSettings {
+public class KafkaSettings {
     private final Map<String, Object> broker;
     private final int partitions;
     private final short replication;
@@ -46,27 +46,27 @@ class KafkaSettings {
         this.compactedWithin = compactedWithin;
     }
 
-    int partitions() {
+    public int partitions() {
         return partitions;
     }
 
-    short replication() {
+    public short replication() {
         return replication;
     }
 
-    List<String> compactedTopics() {
+    public List<String> compactedTopics() {
         return compacted;
     }
 
     /** Of a topic of which Kafka keeps the last event of each key: what is erased goes in time, and is told for long enough. */
-    Map<String, String> compaction() {
+    public Map<String, String> compaction() {
         return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
                 TopicConfig.DELETE_RETENTION_MS_CONFIG, String.valueOf(tombstonesKept.toMillis()),
                 TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, String.valueOf(compactedWithin.toMillis()));
     }
 
-    Properties admin() {
+    public Properties admin() {
         Properties settings = base();
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
@@ -74,7 +74,7 @@ class KafkaSettings {
     }
 
     /** @param transactionalId the same for every instance of a service, so that the newest fences the others; null for none */
-    Properties producer(String transactionalId) {
+    public Properties producer(String transactionalId) {
         Properties settings = base();
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
@@ -98,7 +98,7 @@ class KafkaSettings {
     }
 
     /** @param group null for a reader without a group */
-    Properties consumer(String group) {
+    public Properties consumer(String group) {
         Properties settings = base();
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.huanjie.kit.problem.Refusal;
 import org.junit.jupiter.api.Test;
 
-class ThrottleTest {
+class LookupThrottleTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
-    private final Throttle throttle = new Throttle(2, nanos::get, address -> 1);
+    private final LookupThrottle throttle = new LookupThrottle(2, nanos::get, address -> 1);
 
     @Test
     void an_address_waits_for_its_minute_and_others_do_not() {
@@ -32,8 +32,8 @@ class ThrottleTest {
     @Test
     void all_replicas_count_together() {
         AtomicInteger asked = new AtomicInteger();
-        Throttle one = new Throttle(2, nanos::get, address -> asked.incrementAndGet());
-        Throttle other = new Throttle(2, nanos::get, address -> asked.incrementAndGet());
+        LookupThrottle one = new LookupThrottle(2, nanos::get, address -> asked.incrementAndGet());
+        LookupThrottle other = new LookupThrottle(2, nanos::get, address -> asked.incrementAndGet());
         one.ask("a");
         other.ask("a");
         assertThatExceptionOfType(Refusal.class)

@@ -1,0 +1,2 @@
+/** The page that says who may do what, written from the contracts. */
+package org.huanjie.acceptance.access;

@@ -1,0 +1,2 @@
+/** Encrypting anew after a rotation of keys. */
+package org.huanjie.kit.reseal;
