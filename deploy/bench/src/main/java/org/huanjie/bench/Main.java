@@ -15,6 +15,7 @@ import org.huanjie.bench.registration.HeapBench;
 import org.huanjie.bench.registration.ImportBench;
 import org.huanjie.bench.registration.RegisterBench;
 import org.huanjie.bench.registration.SearchBench;
+import org.huanjie.bench.reporting.ReportingBench;
 import org.huanjie.bench.run.LargeBench;
 import org.huanjie.bench.run.ScalingBench;
 import org.huanjie.bench.run.SmallBench;
@@ -31,6 +32,7 @@ public final class Main {
                 import     a household file through the API, against \\copy and JDBC batches          --rows 200000 --rounds 2
                 register   POST /voters, against pgbench doing the same; outbox against none      --clients 8 --seconds 20 --rounds 3
                 heap       registration's heap while it imports 200,000 and 1.3 million rows      --rows 200000,1300000
+                reporting  commit to visible, rebuild, dashboard in Chromium, report              --rate 200 --seconds 60 --events 200000 --rounds 5
                 search     first page of searches by name among 1.3 million voters                --voters 1300000 --questions 300
             --instances DIR   where instances, make-county.py and verify.py lie (default ../shared/districting)
             --only TEXT       instances whose name has TEXT
@@ -59,6 +61,7 @@ public final class Main {
         benches.put("register", new RegisterBench());
         benches.put("heap", new HeapBench());
         benches.put("search", new SearchBench());
+        benches.put("reporting", new ReportingBench());
         boolean named = !words.isEmpty() && !words.get(0).startsWith("-");
         List<String> rest = named ? words.subList(1, words.size()) : words;
         if (words.contains("--help") || named && !benches.containsKey(words.get(0))) {

@@ -17,9 +17,9 @@ import org.huanjie.local.launch.Service;
  * An invented county of 20 towns with 25 villages each, all told through the public API: its divisions and an announced
  * election. Codes are regular, so that a script of pgbench can make them, too: county, 101 to 120, 201 to 225.
  */
-final class VoterCounty {
-    static final int TOWNS = 20;
-    static final int VILLAGES = 25;
+public final class VoterCounty {
+    public static final int TOWNS = 20;
+    public static final int VILLAGES = 25;
     static final int FIRST_TOWN = 101;
     static final int FIRST_VILLAGE = 201;
 
@@ -32,16 +32,16 @@ final class VoterCounty {
     private final OwnSuite suite;
 
     /** @param number from 0; each is another county */
-    VoterCounty(OwnSuite suite, int number) {
+    public VoterCounty(OwnSuite suite, int number) {
         this.suite = suite;
         this.code = String.valueOf(FIRST_CODE + number);
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    List<String> units() {
+    public List<String> units() {
         List<String> units = new ArrayList<>();
         for (int town = 0; town < TOWNS; town++) {
             for (int village = 0; village < VILLAGES; village++) {
@@ -56,7 +56,7 @@ final class VoterCounty {
     }
 
     /** Sets it up and returns when registration knows it. */
-    void prepare(Path work) throws IOException, InterruptedException {
+    public void prepare(Path work) throws IOException, InterruptedException {
         Path divisions = work.resolve(code + "-divisions.csv");
         write(divisions);
         Client office = suite.as(Service.DISTRICTING, "county-office", code);
@@ -82,7 +82,7 @@ final class VoterCounty {
         awaitKnown();
     }
 
-    private String election() {
+    public String election() {
         return code + "-" + YEAR;
     }
 
