@@ -1,5 +1,6 @@
 package org.huanjie.reporting.alert;
 
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,6 +40,7 @@ class AlertResource {
     }
 
     @GET
+    @Compressed
     @Operation(
             summary = "What somebody should look at now",
             description =

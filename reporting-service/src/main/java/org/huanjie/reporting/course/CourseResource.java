@@ -1,5 +1,6 @@
 package org.huanjie.reporting.course;
 
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,6 +41,7 @@ class CourseResource {
     }
 
     @GET
+    @Compressed
     @Operation(
             summary = "How far each district has come",
             description =

@@ -1,5 +1,6 @@
 package org.huanjie.reporting.figure;
 
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -43,6 +44,7 @@ class FigureResource {
     }
 
     @GET
+    @Compressed
     @Operation(
             summary = "All figures of an election in a division",
             description = "A short list by nature, given whole. Counts are numbers, rates text; null is not known.")
@@ -54,6 +56,7 @@ class FigureResource {
     }
 
     @GET
+    @Compressed
     @Path("/{id}/sources")
     @Operation(summary = "What a figure is made of")
     @APIResponse(responseCode = "200", description = "Units, rolls, activities …, by division")

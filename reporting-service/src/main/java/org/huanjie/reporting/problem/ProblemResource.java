@@ -1,5 +1,6 @@
 package org.huanjie.reporting.problem;
 
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,6 +44,7 @@ class ProblemResource {
     }
 
     @GET
+    @Compressed
     @RolesAllowed({
         Role.COUNTY_OFFICE,
         Role.COUNTY_COMMITTEE,

@@ -1,5 +1,6 @@
 package org.huanjie.reporting.registration;
 
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,6 +40,7 @@ class CurveResource {
     }
 
     @GET
+    @Compressed
     @Operation(
             summary = "How registration went on",
             description =

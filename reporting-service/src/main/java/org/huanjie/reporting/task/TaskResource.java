@@ -1,5 +1,6 @@
 package org.huanjie.reporting.task;
 
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,6 +43,7 @@ class TaskResource {
     }
 
     @GET
+    @Compressed
     @RolesAllowed({
         Role.COUNTY_OFFICE,
         Role.COUNTY_COMMITTEE,
