@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.huanjie.bench.county.CountyBench;
+import org.huanjie.bench.nomination.CertifyBench;
+import org.huanjie.bench.nomination.NominationsBench;
 import org.huanjie.bench.registration.HeapBench;
 import org.huanjie.bench.registration.ImportBench;
 import org.huanjie.bench.registration.RegisterBench;
@@ -34,6 +36,8 @@ public final class Main {
                 heap       registration's heap while it imports 200,000 and 1.3 million rows      --rows 200000,1300000
                 reporting  commit to visible, rebuild, dashboard in Chromium, report              --rate 200 --seconds 60 --events 200000 --rounds 5
                 search     first page of searches by name among 1.3 million voters                --voters 1300000 --questions 300
+                nominations  300 districts' forms through the API; the verdict on one of 30 signers   --districts 300 --clerks 8 --rounds 3 --verdicts 1000
+                certify    results of all districts certified, and done again                    --districts 300 --clerks 8 --rounds 3
             --instances DIR   where instances, make-county.py and verify.py lie (default ../shared/districting)
             --only TEXT       instances whose name has TEXT
             Rows are printed as those of docs/benchmarks.md.""";
@@ -62,6 +66,8 @@ public final class Main {
         benches.put("heap", new HeapBench());
         benches.put("search", new SearchBench());
         benches.put("reporting", new ReportingBench());
+        benches.put("nominations", new NominationsBench());
+        benches.put("certify", new CertifyBench());
         boolean named = !words.isEmpty() && !words.get(0).startsWith("-");
         List<String> rest = named ? words.subList(1, words.size()) : words;
         if (words.contains("--help") || named && !benches.containsKey(words.get(0))) {
