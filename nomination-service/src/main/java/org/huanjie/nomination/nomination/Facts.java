@@ -24,8 +24,8 @@ import org.huanjie.nomination.voter.Voter;
  * @param bySerial           voters under the serials that the form names
  * @param ledger             for each signer the other persons whose accepted nominations here they have signed
  * @param personsOfGroup     other persons whom the same organisation or group has nominated here
- * @param organisationNominees persons nominated by organisations in the whole congress, this one included
- * @param seatsOfCongress    seats of all its districts
+ * @param organisationNominees persons nominated by organisations in the whole congress, this one included; 0 where R-77 does not ask
+ * @param seatsOfCongress    seats of all its districts; 0 likewise
  */
 record Facts(
         District district,

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Rule;
 import org.huanjie.nomination.body.Committee;
+import org.huanjie.nomination.election.Election;
 import org.huanjie.nomination.election.Level;
 
 /** What the law says of a nomination form. {@code HARD} rejects it; it is kept all the same. */
@@ -27,6 +28,7 @@ final class FormRules {
     /** Signatures that a joint nomination needs. */
     static final int SIGNERS = 10;
 
+    private static final String SHARE = "orgNomineeShareMax";
     private static final Pattern ABOVE_COUNTY = Pattern.compile("^(\\d{2}|\\d{4})(?:00){1,2}$");
 
     private final Form form;
@@ -55,6 +57,11 @@ final class FormRules {
         return List.copyOf(rules.findings);
     }
 
+    /** Whether the share of nominees of organisations in the whole congress matters to a form, R-77. */
+    static boolean limitsShare(Form form, Election election) {
+        return form.channel() == Channel.ORGANISATION && election.rule(SHARE).isPresent();
+    }
+
     private void channel() {
         boolean organised = form.channel() == Channel.ORGANISATION;
         if (organised == form.organisations().isEmpty()) {
@@ -74,7 +81,7 @@ final class FormRules {
                     .figure("persons", facts.personsOfGroup() + 1)
                     .figure("seats", seats));
         }
-        Optional<Integer> percent = facts.election().rule("orgNomineeShareMax").map(FormRules::percent);
+        Optional<Integer> percent = facts.election().rule(SHARE).map(FormRules::percent);
         if (percent.isPresent() && facts.organisationNominees() * 100 > percent.get() * facts.seatsOfCongress()) {
             findings.add(PARTY_SHARE
                     .warn("政党、人民团体推荐的代表候选人总数超过代表名额的百分之%d。".formatted(percent.get()))

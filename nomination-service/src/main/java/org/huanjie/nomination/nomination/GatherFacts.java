@@ -67,6 +67,7 @@ class GatherFacts {
                         .violation("candidate.voter", "未知的选民"));
         Map<Integer, UUID> bySerial = rolls.bySerial(district.origin(), serials(form));
         Set<UUID> signers = signers(form, bySerial.values());
+        boolean limited = FormRules.limitsShare(form, election); // else nobody asks, and to count takes long
         return new Facts(
                 district,
                 election,
@@ -85,8 +86,8 @@ class GatherFacts {
                 bySerial,
                 nominations.ledger(district.id(), signers, nominee.id()),
                 nominations.personsOfGroup(district.id(), form.organisationGroup(), nominee.id()),
-                1 + nominations.organisationNominees(election.code(), district.level(), district.division()),
-                districts.seatsOf(election.code(), district.level(), district.division()));
+                limited ? 1 + nominations.organisationNominees(election.code(), district.level(), district.division()) : 0,
+                limited ? districts.seatsOf(election.code(), district.level(), district.division()) : 0);
     }
 
     /**
