@@ -11,10 +11,10 @@ import org.huanjie.nomination.civil.CivilDay;
 /** A meeting to be held: because voters have asked for it, or, without these, by the committee's own will. */
 @Schema(name = "MeetingArrangement")
 record MeetingRequest(
-        @Schema(description = "When voters asked for it", nullable = true, examples = "2027-01-14") @CivilDay
+        @Schema(description = "When voters asked for it", examples = "2027-01-14") @CivilDay
         LocalDate requestedOn,
 
-        @Schema(description = "How many voters asked", nullable = true, examples = "12") @Min(1) @Max(100_000)
+        @Schema(description = "How many voters asked", examples = "12") @Min(1) @Max(100_000)
         Integer requesters) {
 
     @JsonIgnore
