@@ -25,6 +25,9 @@ import org.huanjie.kit.problem.Rule;
 @Entity
 @Table(name = "election")
 public class Election {
+    /** Years, well beyond five: the old congress's term runs until the first session of the new one (地方组织法第三十八条). */
+    private static final int LONGEST_TERM = 6;
+
     public enum Status {
         DRAFT,
         ANNOUNCED,
@@ -186,7 +189,15 @@ public class Election {
         return calendar(null);
     }
 
+    /** @throws Refusal 400 for a day that is not in the term that the election begins, R-115 */
     List<CalendarEntry> calendar(LocalDate byElectionDay) {
+        if (byElectionDay != null
+                && electionDay != null
+                && !(byElectionDay.isAfter(electionDay)
+                        && byElectionDay.isBefore(electionDay.plusYears(LONGEST_TERM)))) {
+            throw Refusal.malformed("a by-election is held in the term, from " + electionDay + " on")
+                    .violation("byElectionDay", "补选日应当在本届任期内");
+        }
         return StatutoryCalendar.of(electionDay, byElectionDay, rules());
     }
 

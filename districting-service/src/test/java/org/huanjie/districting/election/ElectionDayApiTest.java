@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.huanjie.districting.County;
@@ -156,7 +157,9 @@ class ElectionDayApiTest {
                         .get(calendar + "?byElectionDay=2043-05-20")
                         .asString())
                 .contains("SUMMARY:补选公布选民名单", "DTSTART;VALUE=DATE:20430430");
-        given().get(calendar + "?byElectionDay=soon").then().statusCode(400);
+        for (String none : List.of("soon", "%2B10000-01-01", "0000-01-01", "2090-05-20")) {
+            given().get(calendar + "?byElectionDay=" + none).then().statusCode(400);
+        }
     }
 
     @Test

@@ -86,7 +86,9 @@ class GatherFacts {
                 bySerial,
                 nominations.ledger(district.id(), signers, nominee.id()),
                 nominations.personsOfGroup(district.id(), form.organisationGroup(), nominee.id()),
-                limited ? 1 + nominations.organisationNominees(election.code(), district.level(), district.division()) : 0,
+                limited
+                        ? 1 + nominations.organisationNominees(election.code(), district.level(), district.division())
+                        : 0,
                 limited ? districts.seatsOf(election.code(), district.level(), district.division()) : 0);
     }
 

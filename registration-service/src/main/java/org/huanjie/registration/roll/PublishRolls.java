@@ -30,7 +30,8 @@ class PublishRolls implements JobHandler {
             Map<UUID, String> pollingPlaces,
             String pollingPlace,
             OffsetDateTime pollingFrom,
-            OffsetDateTime pollingUntil) {
+            OffsetDateTime pollingUntil,
+            String reason) {
         Roll.Polling of(Roll roll) {
             String place =
                     pollingPlaces == null ? pollingPlace : pollingPlaces.getOrDefault(roll.district(), pollingPlace);
@@ -100,17 +101,17 @@ class PublishRolls implements JobHandler {
         int total = outcome.published() + left.size();
         for (Roll roll : left) {
             if (!outcome.refuses(roll.id())) {
-                outcome = decide(roll.id(), input.of(roll), outcome, total, run);
+                outcome = decide(roll.id(), input.of(roll), input.reason(), outcome, total, run);
             }
         }
         return outcome;
     }
 
     /** Publishes or notes the refusal, in one transaction with what is known of the others so far. */
-    private Outcome decide(UUID roll, Roll.Polling polling, Outcome before, int total, JobRun run) {
+    private Outcome decide(UUID roll, Roll.Polling polling, String reason, Outcome before, int total, JobRun run) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                publish.publish(roll, polling, null, IfMatch.ifGiven(null), run.startedBy());
+                publish.publish(roll, polling, reason, IfMatch.ifGiven(null), run.startedBy());
                 return save(before.onePublished(), total, run);
             });
         } catch (Refusal refusal) {

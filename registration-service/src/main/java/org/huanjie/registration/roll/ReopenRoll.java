@@ -11,6 +11,7 @@ import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.kit.problem.Rule;
+import org.huanjie.registration.election.Elections;
 
 /**
  * Takes a final roll up again for a by-election in the district. Nothing is told by it: what changes is told by the corrections that
@@ -21,11 +22,13 @@ class ReopenRoll {
     static final Rule BY_ELECTION = new Rule("R-115", "BYE_ELECTION", "选举法 art. 57");
 
     private final Rolls rolls;
+    private final Elections elections;
     private final Audit audit;
     private final Clock clock;
 
-    ReopenRoll(Rolls rolls, Audit audit, Clock clock) {
+    ReopenRoll(Rolls rolls, Elections elections, Audit audit, Clock clock) {
         this.rolls = rolls;
+        this.elections = elections;
         this.audit = audit;
         this.clock = clock;
     }
@@ -41,7 +44,7 @@ class ReopenRoll {
             throw Refusal.broken(
                     BY_ELECTION, "rule-violated", "补选日应当晚于今天。", request.electionDay() + " is not after " + today);
         }
-        roll.reopen(request.electionDay());
+        roll.reopen(request.electionDay(), elections.find(roll.election()).orElseThrow());
         audit.record(
                 caller,
                 "roll-reopened",

@@ -158,15 +158,16 @@ class Roll {
      * Takes a final roll up again for a by-election, R-115: until the day before it may be corrected, then it is frozen anew. Who is on it
      * stays; serials do, too.
      *
+     * @param general the election as it is scheduled now, be it for another day than when the roll was drafted
      * @throws Refusal 409 unless it is final and stands; 422 {@code before-election} for a day that is not after its last one
      */
-    void reopen(LocalDate day) {
+    void reopen(LocalDate day, Election general) {
         requireStanding();
         if (status != Status.FINAL) {
             throw Refusal.conflict("roll-not-final", "名单尚未定稿，可以直接补正", "it is " + status);
         }
-        LocalDate last = byElectionDay == null ? electionDay : byElectionDay;
-        if (last != null && !day.isAfter(last)) {
+        LocalDate last = under(general).electionDay();
+        if (!day.isAfter(last)) {
             throw Refusal.unprocessable("before-election", "补选日应当晚于上次选举日", "the roll's last election day is " + last)
                     .violation("electionDay", "应当晚于" + last);
         }
@@ -203,12 +204,14 @@ class Roll {
         if (Finding.anyHard(gate)) {
             throw Refusal.broken(gate);
         }
-        if (Finding.anyWarn(gate) && (why == null || why.isBlank())) {
+        boolean warned = Finding.anyWarn(gate);
+        if (warned && (why == null || why.isBlank())) {
             throw Refusal.reasonRequired(gate);
         }
+        String reason = warned ? why : null;
         status = Status.PUBLISHED;
         publication = new Publication(
-                caller.sub(), now, today, objections, polling.place(), polling.from(), polling.until(), why);
+                caller.sub(), now, today, objections, polling.place(), polling.from(), polling.until(), reason);
     }
 
     boolean isPublic() {

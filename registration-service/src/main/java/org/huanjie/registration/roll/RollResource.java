@@ -128,7 +128,8 @@ class RollResource {
     @Path("/publications")
     @Operation(
             summary = "Publish all drafts of a congress",
-            description = "The job's result counts the published and tells why others were refused.")
+            description =
+                    "The job's result counts the published and tells why others were refused. Those that warn need a `reason`, which is kept with them.")
     public RestResponse<Job> publishAll(@NotNull @Valid PublicationsRequest request) {
         return Answer.accepted(publishAll.start(
                 new PublishRolls.Input(
@@ -138,7 +139,8 @@ class RollResource {
                         request.pollingPlaces(),
                         request.pollingPlace(),
                         request.pollingFrom(),
-                        request.pollingUntil()),
+                        request.pollingUntil(),
+                        request.reason()),
                 caller));
     }
 
@@ -165,5 +167,6 @@ class RollResource {
             @Size(max = 1000) Map<UUID, @NotBlank @Size(max = 200) String> pollingPlaces,
             @Size(max = 200) String pollingPlace,
             @NotNull OffsetDateTime pollingFrom,
-            @NotNull OffsetDateTime pollingUntil) {}
+            @NotNull OffsetDateTime pollingUntil,
+            @Size(max = 2000) String reason) {}
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.registration.County;
@@ -66,6 +67,30 @@ class CompleteRegisterApiTest {
         JsonPath again = county.imports("APPLY&complete=" + first(county), file);
         assertThat(again.getInt("proposals.proposed")).isZero();
         assertThat(again.getInt("proposals.missing")).isEqualTo(1);
+    }
+
+    @Test
+    void drafts_that_warn_of_it_are_published_with_the_others_where_a_reason_is_given() {
+        County county = County.published();
+        county.imports("APPLY", county.file(10));
+        county.reviewed();
+        county.imports("APPLY&complete=" + county.code(), without(county, 10, 3));
+        county.drafted();
+        Map<String, Object> all = new HashMap<>(County.polling());
+        all.putAll(Map.of("election", county.election(), "level", "COUNTY", "division", county.code()));
+        JsonPath silent = publishedAll(county, all);
+        assertThat(silent.getInt("result.published")).isEqualTo(1);
+        assertThat(silent.<String>getList("result.refused.findings.code.flatten()"))
+                .containsExactly("REG_THREE_REMOVE");
+        all.put("reason", "经走访核实，本人在家居住，排除手续正在办理");
+        JsonPath explained = publishedAll(county, all);
+        assertThat(explained.getInt("result.published")).isEqualTo(1);
+        assertThat(explained.<Object>getList("result.refused")).isEmpty();
+        assertThat(county.drafts()).isEmpty();
+    }
+
+    private static JsonPath publishedAll(County county, Map<String, Object> request) {
+        return county.ended(county.as("county-committee").body(request).post("/api/v1/rolls/publications"));
     }
 
     @Test

@@ -30,6 +30,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Feeds", description = "Alerts and deadlines in calendars and feed readers (日历订阅)")
 @PermitAll
 class FeedResource {
+    private static final int PRECONDITION_FAILED = 412;
+
     private final FeedKeys keys;
     private final Elections elections;
     private final Alerts alerts;
@@ -76,7 +78,11 @@ class FeedResource {
         String body = written.apply(feed(key));
         EntityTag tag = new EntityTag(
                 UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString());
-        return Optional.ofNullable(request.evaluatePreconditions(tag))
+        Response.ResponseBuilder unlike = request.evaluatePreconditions(tag);
+        if (unlike != null && unlike.build().getStatus() == PRECONDITION_FAILED) {
+            throw Refusal.stale();
+        }
+        return Optional.ofNullable(unlike)
                 .orElseGet(() -> Response.ok(body, type + ";charset=UTF-8"))
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

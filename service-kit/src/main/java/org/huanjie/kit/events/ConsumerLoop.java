@@ -54,7 +54,7 @@ class ConsumerLoop {
             KafkaSettings settings,
             EventNames names,
             MeterRegistry metrics,
-            @ConfigProperty(name = "huanjie.consumer.enabled", defaultValue = "true") boolean enabled) {
+            @ConfigProperty(name = "huanjie.consumer.enabled") boolean enabled) {
         this.handlers = handlers;
         this.positions = positions;
         this.application = application;

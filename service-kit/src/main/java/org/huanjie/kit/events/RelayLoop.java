@@ -52,7 +52,7 @@ class RelayLoop {
             EventNames names,
             RelayWakeUp wakeUp,
             OutboxCleaner cleaner,
-            @ConfigProperty(name = "huanjie.relay.enabled", defaultValue = "true") boolean enabled) {
+            @ConfigProperty(name = "huanjie.relay.enabled") boolean enabled) {
         this.database = database;
         this.settings = settings;
         this.topics = topics;

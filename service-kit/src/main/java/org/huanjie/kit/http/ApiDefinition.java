@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.huanjie.kit.problem.Problem;
 
@@ -17,6 +18,8 @@ import org.huanjie.kit.problem.Problem;
  */
 public class ApiDefinition implements OASFilter {
     private static final String JOB = "#/components/schemas/Job";
+    /** As it is written for {@code @NotBlank}: somewhere is something. */
+    private static final String NOT_BLANK = "\\S";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -24,13 +27,32 @@ public class ApiDefinition implements OASFilter {
             return;
         }
         openJson(api);
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        ApiHeaders.define(api.getComponents());
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     if (path.startsWith("/api/")) {
                         complete(path, method, operation);
+                        ApiHeaders.tell(item, method, operation, isSecured(operation));
                     }
                 }));
+    }
+
+    private static boolean isSecured(Operation operation) {
+        return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+    }
+
+    /** Bean Validation matches the whole text, a schema's pattern any part of it: the contract says what is meant. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        String pattern = schema.getPattern();
+        if (pattern != null && !pattern.startsWith("^") && !pattern.equals(NOT_BLANK)) {
+            schema.setPattern("^(?:" + pattern + ")$");
+        }
+        return schema;
     }
 
     /** What is JSON of any shape has no fields of its own, least of all those of the class that reads it. */
@@ -48,8 +70,7 @@ public class ApiDefinition implements OASFilter {
             tellAccepted(operation);
         }
         Examples.show(operation);
-        boolean secured =
-                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        boolean secured = isSecured(operation);
         problem(operation, "400", "Malformed: the violations name the fields");
         if (secured) {
             tellRoles(operation);

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Priority(Interceptor.Priority.LIBRARY_AFTER + 500)
 class IdempotentInterceptor {
     static final String HEADER = "Idempotency-Key";
-    private static final int LONGEST_KEY = 255;
+    static final int LONGEST_KEY = 255;
 
     private final RoutingContext request;
     private final KeptAnswers answers;

@@ -17,6 +17,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huanjie.kit.problem.Problem;
 import org.huanjie.kit.problem.Refusal;
@@ -27,6 +28,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Whatever goes wrong becomes a problem (RFC 9457) that says what to do and gives nothing away. */
 class ProblemMappers {
+    private static final Pattern MANY_DIGITS = Pattern.compile("\\d{11,}[Xx]?");
+
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refusal refusal, RoutingContext request) {
         Log.debugf("refused %s: %s", refusal.slug(), refusal.getMessage());
@@ -96,11 +99,16 @@ class ProblemMappers {
 
     private static Refusal mismatch(JsonMappingException e) {
         String field = e.getPath().stream()
-                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
+                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : shown(part.getFieldName()))
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
         String what = e instanceof UnrecognizedPropertyException ? "未知字段" : "类型或取值不正确";
         return Refusal.malformed("the body has another shape than the contract").violation(field, what);
+    }
+
+    /** A name that the client made up may be somebody's number in the wrong place. */
+    private static String shown(String name) {
+        return MANY_DIGITS.matcher(name).replaceAll("…");
     }
 
     @ServerExceptionMapper

@@ -43,7 +43,7 @@ class JobWorkers {
             JobTable table,
             Jobs jobs,
             @All List<JobHandler> handlers,
-            @ConfigProperty(name = "huanjie.jobs.workers", defaultValue = "2") int size) {
+            @ConfigProperty(name = "huanjie.jobs.workers") int size) {
         this.table = table;
         this.jobs = jobs;
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));

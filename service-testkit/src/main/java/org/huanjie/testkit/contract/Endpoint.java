@@ -59,12 +59,13 @@ record Endpoint(
         JsonNode body = operation.getValue().at("/requestBody/content/application~1json/schema");
         List<Parameter> parameters = new ArrayList<>();
         for (JsonNode declaring : List.of(path.getValue(), operation.getValue())) {
-            declaring
-                    .path("parameters")
-                    .forEach(parameter -> parameters.add(new Parameter(
-                            parameter.path("name").asText(),
-                            parameter.path("in").asText(),
-                            resolve(contract, parameter.path("schema")))));
+            declaring.path("parameters").forEach(told -> {
+                JsonNode parameter = resolve(contract, told);
+                parameters.add(new Parameter(
+                        parameter.path("name").asText(),
+                        parameter.path("in").asText(),
+                        resolve(contract, parameter.path("schema"))));
+            });
         }
         return new Endpoint(
                 operation.getValue().path("operationId").asText(),
