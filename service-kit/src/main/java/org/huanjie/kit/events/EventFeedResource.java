@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,6 +30,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RolesAllowed({Role.INTEGRATION, Role.AUDITOR})
 @Tag(name = "Events", description = "What this service has published, for systems without Kafka")
 class EventFeedResource {
+    private static final String BATCH_TYPE = "application/cloudevents-batch+json";
+    private static final MediaType BATCH = MediaType.valueOf(BATCH_TYPE);
+
     private final EventFeed feed;
     private final Caller caller;
 
@@ -37,8 +41,17 @@ class EventFeedResource {
         this.caller = caller;
     }
 
+    /** One of the two without what {@code Accept} says beside it, a quality for instance. */
+    private static MediaType wanted(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(type ->
+                        Stream.of(BATCH, MediaType.APPLICATION_JSON_TYPE).filter(type::isCompatible))
+                .findFirst()
+                .orElse(BATCH);
+    }
+
     @GET
-    @Produces({"application/cloudevents-batch+json", MediaType.APPLICATION_JSON})
+    @Produces({BATCH_TYPE, MediaType.APPLICATION_JSON})
     @Operation(
             summary = "The next events, oldest first",
             description =
@@ -60,11 +73,13 @@ class EventFeedResource {
                                     "A topic of this service; its main one where none is named. registration has huanjie.registration.voters.v1 beside it")
                     @RestQuery
                     String topic,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         FeedPlace from = FeedPlace.of(feed.topic(topic), page.after());
         EventFeed.Batch batch =
                 feed.read(from, caller.scope(), page.limit(), Duration.ofSeconds(wait == null ? 0 : wait));
         return ResponseBuilder.ok(batch.events())
+                .type(wanted(headers))
                 .header(
                         HttpHeaders.LINK,
                         PageLinks.next(uri, batch.next().cursor().toString()))

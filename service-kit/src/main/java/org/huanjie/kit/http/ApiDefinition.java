@@ -18,6 +18,7 @@ import org.huanjie.kit.problem.Problem;
  */
 public class ApiDefinition implements OASFilter {
     private static final String JOB = "#/components/schemas/Job";
+    private static final String OPEN = "#/components/schemas/JsonNode";
     /** As it is written for {@code @NotBlank}: somewhere is something. */
     private static final String NOT_BLANK = "\\S";
 
@@ -51,6 +52,10 @@ public class ApiDefinition implements OASFilter {
         String pattern = schema.getPattern();
         if (pattern != null && !pattern.startsWith("^") && !pattern.equals(NOT_BLANK)) {
             schema.setPattern("^(?:" + pattern + ")$");
+        }
+        if (OPEN.equals(schema.getRef())) {
+            // the class that reads it is iterable, which makes a list of it
+            schema.setType(null);
         }
         return schema;
     }

@@ -1,5 +1,6 @@
 package org.huanjie.kit.http;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -9,12 +10,13 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** A number is no text and a text is no number: wrong types are refused, not guessed; so is text that nobody types. */
+/** A number is no text and a text is no number: wrong types are refused, not guessed; so is a field that stands twice, and text that nobody types. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
     @Override
     @SuppressWarnings("deprecation") // the builder is not ours to use
     public void customize(ObjectMapper mapper) {
+        mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         for (CoercionInputShape shape : new CoercionInputShape[] {
             CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean

@@ -146,8 +146,8 @@ class RelayTest {
         try (Relay relay = bench.relay();
                 Connection connection = bench.connection()) {
             relay.takeOver(connection);
-            commit(erased, 1);
-            erase(erased, 2);
+            tell(erased, 1, "counter-raised", "{}");
+            tell(erased, 2, "counter-erased", null);
             drain(relay, connection);
         }
         try (Relay next = bench.relay();
@@ -309,14 +309,18 @@ class RelayTest {
         transaction.commit();
     }
 
-    private void erase(UUID counter, long sequence) throws SQLException {
+    /** Of a topic that keeps the last state of each counter: its key is the counter's id. */
+    private void tell(UUID counter, long sequence, String event, String payload) throws SQLException {
         Connection transaction = transaction();
         try (PreparedStatement insert = transaction.prepareStatement("""
-                insert into outbox (topic, key, type, subject, sequence)
-                values ('huanjie.kit-test.v1', '990123', 'org.huanjie.kit-test.counter-erased.v1', ?, ?)
+                insert into outbox (topic, key, type, subject, sequence, payload)
+                values ('huanjie.kit-test.v1', ?, 'org.huanjie.kit-test.' || ? || '.v1', ?, ?, cast(? as jsonb))
                 """)) {
             insert.setString(1, counter.toString());
-            insert.setLong(2, sequence);
+            insert.setString(2, event);
+            insert.setString(3, counter.toString());
+            insert.setLong(4, sequence);
+            insert.setString(5, payload);
             insert.executeUpdate();
         }
         transaction.commit();
