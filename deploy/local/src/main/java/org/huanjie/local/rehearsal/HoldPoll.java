@@ -143,6 +143,13 @@ final class HoldPoll implements Step {
                 .toList();
     }
 
+    /** All that are shown, whatever has become of them. */
+    static List<String> candidates(Play play, District district) {
+        return PublishInitialLists.candidates(play, district).stream()
+                .map(candidate -> candidate.path("id").asText())
+                .toList();
+    }
+
     private static JsonNode first(Play play, District district) {
         return play.nomination(Person.COUNTY_OFFICE)
                 .get(district.path() + "/certification")

@@ -1,6 +1,7 @@
 package org.huanjie.local.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,11 @@ final class NominationForm {
         }
         body.put("channel", "JOINT_VOTERS");
         body.put("signatories", signatories);
+        return this;
+    }
+
+    NominationForm consentedOn(LocalDate day) {
+        candidate.put("consentedOn", day.toString());
         return this;
     }
 

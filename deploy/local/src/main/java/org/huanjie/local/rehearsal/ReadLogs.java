@@ -30,7 +30,7 @@ final class ReadLogs implements Step {
 
     @Override
     public LocalDateTime at() {
-        return LocalDateTime.of(2027, 1, 21, 16, 0);
+        return LocalDateTime.of(2027, 2, 18, 9, 0);
     }
 
     @Override

@@ -16,8 +16,6 @@ final class RecordActivities implements Step {
     static final int COUNTY_TRAINEES = 132;
     static final int TOWNSHIP_TRAINEES = 45;
 
-    private static final String ACTIVITIES = "/api/v1/activities";
-
     @Override
     public String title() {
         return "meetings, training and publicity are recorded (会议、培训、宣传)";
@@ -28,35 +26,13 @@ final class RecordActivities implements Step {
         return LocalDateTime.of(2026, 10, 8, 9, 0);
     }
 
-    /** @param figures keys of the progress report's sentences, {@code domain.md} §7.6 */
-    private record Activity(
-            String division,
-            String kind,
-            String stage,
-            LocalDate on,
-            String title,
-            int participants,
-            Map<String, Object> figures) {
-        Map<String, Object> json() {
-            return Map.of(
-                    "election", Play.ELECTION,
-                    "division", division,
-                    "kind", kind,
-                    "stage", stage,
-                    "on", on.toString(),
-                    "title", title,
-                    "participants", participants,
-                    "figures", figures);
-        }
-    }
-
     @Override
     public void play(Play play) {
         List<Activity> activities = new ArrayList<>(county());
         play.county().townships().forEach(township -> activities.addAll(township(township)));
         Client office = play.reporting(Person.COUNTY_OFFICE);
         Set<String> known =
-                office.list(ACTIVITIES + "?election=" + Play.ELECTION + "&division=" + RehearsalCounty.CODE).stream()
+                office.list(Activity.PATH + "?election=" + Play.ELECTION + "&division=" + RehearsalCounty.CODE).stream()
                         .map(RecordActivities::key)
                         .collect(Collectors.toSet());
         for (Activity activity : activities) {
@@ -64,10 +40,10 @@ final class RecordActivities implements Step {
                 Client recorder = activity.division().equals(RehearsalCounty.CODE)
                         ? office
                         : play.reporting(Person.townshipOffice(activity.division()));
-                recorder.post(ACTIVITIES, activity.json()).ok();
+                recorder.post(Activity.PATH, activity.json()).ok();
             }
         }
-        int seen = office.list(ACTIVITIES + "?election=" + Play.ELECTION + "&division=" + RehearsalCounty.CODE)
+        int seen = office.list(Activity.PATH + "?election=" + Play.ELECTION + "&division=" + RehearsalCounty.CODE)
                 .size();
         play.checks().equal("activities", activities.size(), seen);
     }

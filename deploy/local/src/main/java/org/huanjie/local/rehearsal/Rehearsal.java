@@ -14,7 +14,7 @@ import org.huanjie.local.launch.DataFolder;
 import org.huanjie.local.launch.Keys;
 import org.huanjie.local.launch.Service;
 
-/** The months from the first meeting to the day after the election, in minutes. */
+/** The months from the first meeting to a by-election four weeks after the election, in minutes. */
 public final class Rehearsal {
     private static final long SEED = 20_260_920;
     private static final long MOST_MB = 450;
@@ -46,10 +46,15 @@ public final class Rehearsal {
             new CompareFigures(),
             new Reconcile(),
             new ReportProgress(),
+            new IntroduceCandidates(),
             new FinalizeRolls(),
             new HoldPoll(),
             new VoteAgain(),
             new ExpireCertificates(),
+            new ReviewCredentials(),
+            new OrderByElection(),
+            new NominateForByElection(),
+            new FillVacancy(),
             new ReadLogs());
 
     private final DataFolder data;
