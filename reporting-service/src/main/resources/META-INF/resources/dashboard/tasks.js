@@ -1,6 +1,6 @@
 // Tasks by stage: what is done of how many, and what is open, the overdue first.
 
-import { byId, h, monthDay, number } from './dom.js';
+import { byId, h, monthDay, number, source } from './dom.js';
 import { SHORT } from './stages.js';
 
 const STATES = { OPEN: '未办结', DONE: '已办结', NOT_APPLICABLE: '无须办理' };
@@ -44,6 +44,7 @@ function item(task) {
       h('small', {}, task.overdue ? '已逾期' : STATES[task.status]),
       task.due && h('small', {}, `期限${monthDay(task.due)}`),
       h('small', {}, BODIES[task.body] ?? task.body),
+      h('small', {}, source(task.source)),
       task.completedOn && h('small', {}, `${monthDay(task.completedOn)}办结`),
       task.evidence && h('small', {}, `依据：${task.evidence}`),
       task.reason && h('small', {}, `理由：${task.reason}`)));

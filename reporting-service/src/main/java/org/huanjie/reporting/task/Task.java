@@ -14,6 +14,9 @@ import org.huanjie.reporting.stage.Stage;
  * @param id          the same for ever: made of election, division and key
  * @param name        of the division
  * @param key         which task of the template
+ * @param rule        number of the rule that asks for it
+ * @param code        the rule's stable identifier
+ * @param source      the article, or 惯例
  * @param body        the kind of body that sees to it
  * @param due         last day, from the election's calendar; null while it is not known or there is none
  * @param overdue     open, and the last day is past
@@ -30,6 +33,9 @@ public record Task(
         String key,
         Stage stage,
         String title,
+        String rule,
+        String code,
+        String source,
         BodyKind body,
         @Schema(nullable = true) LocalDate due,
         boolean overdue,

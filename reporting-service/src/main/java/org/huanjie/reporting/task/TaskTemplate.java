@@ -7,16 +7,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.huanjie.kit.problem.Rule;
 import org.huanjie.reporting.body.BodyKind;
 import org.huanjie.reporting.stage.Stage;
 
 /**
  * A task of every election, as {@code tasks.yaml} says.
  *
- * @param key unique, and kept for ever
- * @param due key of the calendar, or null
+ * @param key  unique, and kept for ever
+ * @param due  key of the calendar, or null
+ * @param rule what asks for it
  */
-record TaskTemplate(String key, Stage stage, At at, BodyKind body, String due, String title) {
+record TaskTemplate(String key, Stage stage, At at, BodyKind body, String due, String title, Rule rule) {
 
     enum At {
         COUNTY,

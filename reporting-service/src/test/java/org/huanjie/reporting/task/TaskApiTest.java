@@ -87,7 +87,9 @@ class TaskApiTest {
                 .statusCode(200)
                 .header("ETag", "\"0\"")
                 .body("overdue", equalTo(true));
-        assertThat(alert(county, "TRAINING")).contains("过期未办结");
+        assertThat(alert(county, "TRAINING:R-70", "message")).contains("过期未办结");
+        assertThat(alert(county, "TRAINING:R-70", "source")).isEqualTo("惯例");
+        assertThat(alert(county, "REGISTRATION:R-44", "source")).isEqualTo("选举法 art. 27");
         assertThat(progress(county, town, "TRAINING")).isEqualTo("0/2");
 
         patch("township-office", town, path, null, Map.of("status", "DONE")).statusCode(428);
@@ -171,11 +173,11 @@ class TaskApiTest {
         return tasks(county, division, "&limit=500").getString(task(division, key) + ".id");
     }
 
-    private static String alert(County county, String stage) {
+    private static String alert(County county, String subject, String field) {
         return as("county-office", county.code())
                 .get("/api/v1/alerts?election=" + county.election())
                 .jsonPath()
-                .getString("items.find { it.id == 'TASKS_OVERDUE:" + stage + "' }.message");
+                .getString("items.find { it.id == 'TASKS_OVERDUE:" + subject + "' }." + field);
     }
 
     private static String progress(County county, String division, String stage) {
