@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,6 +26,10 @@ import org.huanjie.kit.problem.Passing;
 @ApplicationScoped
 public class Replay {
     private static final Duration POLL = Duration.ofMillis(200);
+    /** Of one transaction; it holds no lock that anybody waits for. */
+    private static final int BATCH = 5_000;
+
+    private static final int FETCHED_BYTES = 8 << 20;
 
     private final Handlers handlers;
     private final Effects effects;
@@ -42,9 +48,16 @@ public class Replay {
         return new Reading();
     }
 
+    private Properties reader() {
+        Properties reader = settings.consumer(null);
+        reader.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        reader.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_BYTES);
+        return reader;
+    }
+
     /** One reading of all topics. */
     public final class Reading implements AutoCloseable {
-        private final KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings.consumer(null));
+        private final KafkaConsumer<String, String> consumer = new KafkaConsumer<>(reader());
         private final Map<TopicPartition, Long> next = new HashMap<>();
         private long events;
         private long skipped;
@@ -88,7 +101,7 @@ public class Replay {
                 List<ConsumerRecord<String, String>> batch = records.records(partition);
                 long before = skipped;
                 try {
-                    around.effect(() -> effects.apply(batch, this::skip));
+                    around.effect(() -> effects.applyByType(batch, this::skip));
                 } catch (RuntimeException e) {
                     if (Passing.is(e)) {
                         throw e;
