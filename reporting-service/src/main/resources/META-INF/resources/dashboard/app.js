@@ -2,6 +2,7 @@
 
 import * as alerts from './alerts.js';
 import * as api from './api.js';
+import * as byElections from './byelections.js';
 import * as courses from './courses.js';
 import * as curve from './curve.js';
 import { byId, distance, h, monthDay, number, timeOfDay, weekday } from './dom.js';
@@ -137,8 +138,8 @@ async function once() {
   const asked = { election: at.election };
   try {
     const level = courses.level();
-    const [course, progress, registration, reminders, figures, maps, districts, work, found] = await Promise.all([
-      ...['timeline', 'progress', 'registration-curve', 'alerts', 'figures', 'plan-maps'].map((path) => api.get(path, asked)),
+    const [course, progress, registration, reminders, figures, maps, held, districts, work, found] = await Promise.all([
+      ...['timeline', 'progress', 'registration-curve', 'alerts', 'figures', 'plan-maps', 'by-elections'].map((path) => api.get(path, asked)),
       api.get('district-courses', { ...asked, level }), api.permitted(api.all('tasks', asked)), api.permitted(api.all('problems', asked)),
     ]);
     if (asked.election !== at.election || !api.isIn()) return;
@@ -154,6 +155,8 @@ async function once() {
     part('curve', [registration.items, course.calendar, course.today], () => curve.draw(registration.items, course));
     part('facts', facts.shown(), facts.draw);
     part('courses', [districts.items, level], () => courses.draw(districts.items));
+    byId('byelections').hidden = !byElections.isAny(held.items);
+    part('byelections', held.items, () => byElections.draw(held.items));
     permitted('tasks', work, () => tasks.draw(work, course.stages));
     permitted('problems', found, () => problems.draw(found));
     part('map', maps.items, () => map.draw(maps.items));

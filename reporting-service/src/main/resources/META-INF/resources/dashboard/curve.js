@@ -1,6 +1,7 @@
 // Registered and approved voters at the end of each day, as a drawing and as a table.
 
 import { byId, h, monthDay, number, ofDay, s, toDay } from './dom.js';
+import { show } from './sources.js';
 
 const HEIGHT = 280;
 const EDGE = { top: 46, right: 14, bottom: 28, left: 62 };
@@ -122,12 +123,23 @@ const spoken = (curve) => {
   return `${curve.name}登记曲线：自${monthDay(curve.points[0].day)}至${monthDay(last.day)}，登记${number(last.voters)}人，其中资格审查通过${number(last.approved)}人。逐日数据见下表。`;
 };
 
+/** A day that can be pressed: its units, each with the event that told of it. */
+const of = (curve, { day, voters }) => h('button', {
+  type: 'button',
+  class: 'figure',
+  'data-day': day,
+  'aria-haspopup': 'dialog',
+  'aria-label': `${day}登记${number(voters)}人，查看来源`,
+  onclick: () => show([`${curve.name} ${monthDay(day)} 登记 ${number(voters)}人`], '口径：各选举单位当日终了时的登记选民数。',
+    `registration-curve/${day}/sources`, { division: curve.division }),
+}, day);
+
 function sheet(curve) {
   let before = 0;
   const rows = curve.points.map((point) => {
     const more = point.voters - before;
     before = point.voters;
-    return h('tr', {}, h('th', { scope: 'row' }, point.day), h('td', {}, (more > 0 ? '+' : '') + number(more)),
+    return h('tr', {}, h('th', { scope: 'row' }, of(curve, point)), h('td', {}, (more > 0 ? '+' : '') + number(more)),
       h('td', {}, number(point.voters)), h('td', {}, number(point.approved)));
   });
   return h('details', {}, h('summary', {}, '逐日数据'),

@@ -26,6 +26,10 @@ const GROUPS = {
       ['voidBallots', '废票'], ['elected', '当选县人大代表'], ['fillRate', '选满率'], ['women', '其中妇女'], ['firstTime', '一次选举成功的选区'],
       ['runOffs', '另行选举'], ['reelections', '重新选举'], ['townshipElected', '当选乡镇人大代表']],
   },
+  term: {
+    rows: [['endedDeputies', '代表资格终止'], ['byElections', '决定补选'], ['byElectionSeats', '补选名额'], ['byElected', '补选当选'],
+      ['unfilledSeats', '选举未选足的缺额'], ['runOffElections', '缺额另行选举'], ['runOffElected', '另行选举当选']],
+  },
 };
 
 /** What a group shows, to know whether it has changed. */

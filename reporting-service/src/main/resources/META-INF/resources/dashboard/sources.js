@@ -37,25 +37,35 @@ export function pressable(id, title) {
     'data-sources': id,
     'aria-haspopup': 'dialog',
     'aria-label': `${title}：${one.value ?? '未知'}${one.value === null ? '' : one.unit ?? ''}，查看来源`,
-    onclick: (event) => open(id, title, event.currentTarget),
+    onclick: () => open(id, title),
   }, ...written(one));
 }
 
-function open(id, title, from) {
+/** Shows what a figure of the reader's whole division is made of. */
+function open(id, title) {
   const one = figure(id);
-  asked = { id, from, election: document.body.dataset.election };
-  byId('sources-title').replaceChildren(title, ' ', ...written(one));
-  byId('sources-definition').textContent = `口径：${one.definition ?? ''}。${one.asOf ? `统计于北京时间 ${timeOfDay(new Date(one.asOf))}。` : ''}`;
+  show([title, ' ', ...written(one)],
+    `口径：${one.definition ?? ''}。${one.asOf ? `统计于北京时间 ${timeOfDay(new Date(one.asOf))}。` : ''}`,
+    `figures/${id}/sources`, {});
+}
+
+/** Shows what a figure of one township is made of. */
+export const openAt = (id, title, division) =>
+  show([title], `口径：${figure(id).definition ?? ''}。`, `figures/${id}/sources`, { division });
+
+/** Shows the rows behind a number, as the service tells them. */
+export function show(title, definition, path, parameters) {
+  asked = { path, from: document.activeElement, parameters: { ...parameters, election: document.body.dataset.election, limit: PAGE } };
+  byId('sources-title').replaceChildren(...title);
+  byId('sources-definition').textContent = definition;
   byId('sources-rows').replaceChildren(h('p', { class: 'empty' }, '正在读取来源。'));
-  byId('sources').showModal();
+  byId('sources').open || byId('sources').showModal();
   more(asked, null, null);
 }
 
 async function more(request, after, body) {
   try {
-    const parameters = { election: request.election, limit: PAGE };
-    if (after) parameters.after = after;
-    const page = await api.get(`figures/${request.id}/sources`, parameters);
+    const page = await api.get(request.path, { ...request.parameters, ...(after ? { after } : {}) });
     if (request !== asked) return;
     body?.parentElement.parentElement.querySelector('.more')?.remove();
     const rows = page.items.map(row);
@@ -65,7 +75,7 @@ async function more(request, after, body) {
       byId('sources-rows').replaceChildren(rows.length === 0
         ? h('p', { class: 'empty' }, '没有来源：还没有发生，或者没有消息告知。')
         : h('div', {}, h('table', {},
-          h('thead', {}, h('tr', {}, ['地方', '来源', '数值'].map((words) => h('th', { scope: 'col' }, words)))),
+          h('thead', {}, h('tr', {}, ['地方', '来源', '数值', '所依据的事件'].map((words) => h('th', { scope: 'col' }, words)))),
           h('tbody', {}, rows))));
     }
     if (page.next) {
@@ -83,5 +93,13 @@ function row(source) {
   return h('tr', {},
     h('td', {}, source.name ?? source.division),
     h('td', {}, known ? pressable(source.subject, known.definition) : h('code', {}, SHORT[source.subject] ?? source.subject)),
-    h('td', {}, source.value === null ? '—' : isNumber(source.value) ? number(source.value) : source.value));
+    h('td', {}, source.value === null ? '—' : isNumber(source.value) ? number(source.value) : source.value),
+    h('td', {}, known ? '' : event(source.event)));
+}
+
+/** Which message it was, and where it can be read again. */
+function event(told) {
+  if (!told) return h('small', {}, '本系统记录');
+  const name = told.type.split('.').at(-2);
+  return h('small', { title: `ce_id ${told.id}` }, `${name}，${told.topic} 分区${told.partition} 位置${told.offset}，${told.time.slice(0, 10)}`);
 }

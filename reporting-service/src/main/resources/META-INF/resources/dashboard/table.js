@@ -2,7 +2,24 @@
 
 import { byId, h, monthDay } from './dom.js';
 import { present, SHORT, STATES } from './stages.js';
+import { openAt } from './sources.js';
 import * as tasks from './tasks.js';
+
+/** The figures whose rows tell what was done at a stage; at both levels where it goes by level. */
+const MADE_OF = {
+  PREPARATION: [['townshipCommitteeTotal', '乡镇选举委员会组成人员'], ['guidanceGroupCount', '指导组']],
+  PUBLICITY: [['publicityActivities', '宣传活动']],
+  TRAINING: [['trainingSessions', '培训']],
+  DISTRICTING: [['countyDistricts', '县级选区'], ['townshipDistricts', '乡级选区']],
+  REGISTRATION: [['registeredVoters', '登记选民'], ['approvedVoters', '审查通过']],
+  ROLL_PUBLICATION: [['publishedRolls', '选民名单']],
+  NOMINATION: [['initialCandidates', '县级初步候选人'], ['townshipInitialCandidates', '乡级初步候选人']],
+  DELIBERATION: [['formal', '县级正式候选人'], ['townshipFormal', '乡级正式候选人']],
+  INTRODUCTION: [['introductionMeetings', '见面会']],
+  VOTING: [['V', '县级参加投票'], ['townshipV', '乡级参加投票']],
+  RESULTS: [['elected', '当选县代表'], ['townshipElected', '当选乡镇代表']],
+  FIRST_SESSION: [['sessionDate', '第一次会议']],
+};
 
 let chosen = null;
 let stageTitles = {};
@@ -75,6 +92,7 @@ function cell(item, line) {
     tabindex: -1,
     'data-cell': key,
     'data-status': item.status,
+    'data-name': item.name,
     'data-tasks': `${item.tasksDone}/${item.tasksTotal}`,
     'data-detail': `${item.name} · ${stageTitles[item.stage]}：${item.reason}`,
     'aria-label': `${item.name}，${stageTitles[item.stage]}：${item.reason}`,
@@ -105,6 +123,13 @@ function tell(key) {
   more.hidden = !button || byId('tasks').hidden || button.dataset.tasks === '0/0';
   more.textContent = `查看该阶段的工作任务（${button?.dataset.tasks}）`;
   more.onclick = () => tasks.show(stage, division);
+  byId('detail-sources').replaceChildren(...(button ? MADE_OF[stage] ?? [] : []).map(([id, title]) => h('button', {
+    type: 'button',
+    class: 'plain',
+    'data-made-of': id,
+    'aria-haspopup': 'dialog',
+    onclick: () => openAt(id, `${title}：${button.dataset.name}`, division),
+  }, `${title}来源`)));
   detail.dataset.status = button?.dataset.status ?? '';
 }
 

@@ -69,6 +69,7 @@ class BadInputTest {
                 .at("/activities/{id}", activity)
                 .at("/problems/{id}", problem)
                 .at("/figures/{id}", "units")
+                .at("/registration-curve/{day}", "2026-12-01")
                 .at("/tables/{table}", "T6")
                 .at(
                         "/tasks/{id}",

@@ -62,7 +62,17 @@ class ExamplesTest {
         examples.change("TaskResource_change", office, "id", task);
         of("TimelineResource_timeline");
         of("CourseResource_list");
+        of("ByElectionResource_list");
         of("CurveResource_list");
+        examples.send(
+                "CurveResource_sources",
+                office,
+                "day",
+                "2026-12-01",
+                "?election",
+                county.election(),
+                "?division",
+                county.code());
         await().atMost(30, SECONDS)
                 .until(() -> examples.send("PlanMapResource_list", office, "?election", county.election())
                         .at("/items/0/districts")

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of districts; a withdrawn one stays, so that an earlier publication arriving late does not bring it back. */
 @ApplicationScoped
@@ -53,7 +52,7 @@ class Districts implements Projection {
     @Produces
     @Singleton
     EventHandler<State> published() {
-        return new Shown<>(
+        return model.handler(
                 "org.huanjie.districting.district-published.v1",
                 State.class,
                 events -> model.show(UPSERT.formatted("false"), events));
@@ -62,7 +61,7 @@ class Districts implements Projection {
     @Produces
     @Singleton
     EventHandler<State> withdrawn() {
-        return new Shown<>(
+        return model.handler(
                 "org.huanjie.districting.district-withdrawn.v1",
                 State.class,
                 events -> model.show(UPSERT.formatted("true"), events));

@@ -10,7 +10,6 @@ import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of published plans. */
 @ApplicationScoped
@@ -35,7 +34,7 @@ class Plans implements Projection {
     @Produces
     @Singleton
     EventHandler<Published> published() {
-        return new Shown<>("org.huanjie.districting.district-plan-published.v1", Published.class, this::show);
+        return model.handler("org.huanjie.districting.district-plan-published.v1", Published.class, this::show);
     }
 
     private void show(List<Envelope<Published>> events) {

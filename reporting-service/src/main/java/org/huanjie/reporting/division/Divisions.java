@@ -14,7 +14,6 @@ import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of divisions. */
 @ApplicationScoped
@@ -49,7 +48,7 @@ public class Divisions implements DivisionNames, Projection {
     @Produces
     @Singleton
     EventHandler<Changed> changed() {
-        return new Shown<>("org.huanjie.districting.division-changed.v1", Changed.class, this::show);
+        return model.handler("org.huanjie.districting.division-changed.v1", Changed.class, this::show);
     }
 
     private void show(List<Envelope<Changed>> events) {

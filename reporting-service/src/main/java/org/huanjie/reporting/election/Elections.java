@@ -16,7 +16,6 @@ import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.jsonb.Json;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of elections: both events carry the whole state. */
 @ApplicationScoped
@@ -44,13 +43,13 @@ public class Elections implements Projection {
     @Produces
     @Singleton
     EventHandler<State> scheduled() {
-        return new Shown<>("org.huanjie.districting.election-scheduled.v1", State.class, this::show);
+        return model.handler("org.huanjie.districting.election-scheduled.v1", State.class, this::show);
     }
 
     @Produces
     @Singleton
     EventHandler<State> closed() {
-        return new Shown<>("org.huanjie.districting.election-closed.v1", State.class, this::show);
+        return model.handler("org.huanjie.districting.election-closed.v1", State.class, this::show);
     }
 
     private void show(List<Envelope<State>> events) {

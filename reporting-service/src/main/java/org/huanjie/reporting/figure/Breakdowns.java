@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Breakdowns {
     private static final String PLACES = """
-            with township as (
+            , township as (
                 select code
                   from division
                  where type in ('TOWN', 'TOWNSHIP', 'ETHNIC_TOWNSHIP', 'SUBDISTRICT')
@@ -29,13 +29,13 @@ public class Breakdowns {
     /** A source without a division, or of a township that has ended, lies in none of them. */
     private static final String MADE = """
             made_%d as materialized (
-                select source.*, coalesce(township.code, '') as home
+                select source.*, coalesce(township.code, '') as township
                   from (%s) as source
                   left join township on township.code = substr(source.division, 1, 9))""";
 
     private static final String TAKEN = """
             select '%1$s' as id, spot.code as home,
-                   (select cast(%2$s as text) from made_%3$d where made_%3$d.home = spot.code) as value
+                   (select cast(%2$s as text) from made_%3$d where made_%3$d.township = spot.code) as value
               from spot
             union all
             select '%1$s', '*', (select cast(%2$s as text) from made_%3$d)""";
@@ -79,9 +79,9 @@ public class Breakdowns {
         String taken = Stream.iterate(0, i -> i < counted.size(), i -> i + 1)
                 .map(i -> TAKEN.formatted(counted.get(i).id(), counted.get(i).take(), i))
                 .collect(Collectors.joining("\nunion all\n"));
-        String asked = "\nwhere (cast(:election as text), cast(:county as text), cast(:from as text)) is not null";
         List<Tuple> rows = database.createNativeQuery(
-                        PLACES + made + "\nselect id, home, value from (" + taken + ") as taken" + asked, Tuple.class)
+                        definitions.sets() + PLACES + made + "\nselect id, home, value from (" + taken + ") as taken",
+                        Tuple.class)
                 .setParameter("from", scope.from())
                 .setParameter("to", scope.to())
                 .setParameter("election", scope.election())

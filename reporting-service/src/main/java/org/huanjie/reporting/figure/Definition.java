@@ -14,11 +14,14 @@ record Definition(
         Type type,
         String unit,
         String definition,
-        String rows,
+        String from,
+        String where,
+        String value,
         String take,
         String stated,
         Ratio ratio,
         String elected,
+        String listed,
         String township) {
 
     enum Type {
@@ -31,48 +34,31 @@ record Definition(
     /** One figure by another, never an average of rates. */
     record Ratio(String of, String by, int times, int scale) {}
 
-    private static final String STATED = """
-            select division, cast(id as text) as subject, cast(figures ->> '%s' as integer) as value
-              from activity
-             where election = :election and division >= :from and division < :to and figures ->> '%s' is not null""";
-
-    /** Of each certified vote those elected who hold the condition; null where it is not known of one. */
-    private static final String ELECTED = """
-            select {home vote.district} as division, cast(district as text) || '/' || round as subject,
-                   (select case when count(*) = count(%s) then count(*) filter (where %s) end
-                      from elected_person as person
-                     where person.district = vote.district and person.round = vote.round) as value
-              from vote
-             where election = :election and level = 'COUNTY' and {of vote.district}""";
-
     private static final Pattern NO_SUM = Pattern.compile("(max|min|abs)\\(.*");
 
     Definition {
         type = type == null ? Type.COUNT : type;
         if (stated != null) {
-            rows = STATED.formatted(stated, stated);
+            from = "activities";
+            where = "figures ->> '%s' is not null".formatted(stated);
+            value = "cast(figures ->> '%s' as integer)".formatted(stated);
             take = "sum(value)";
         }
         if (elected != null) {
-            rows = ELECTED.formatted(elected, elected);
+            from = "votes";
+            where = "level = 'COUNTY'";
+            value = "case persons when 0 then 0 else \"%s\" end".formatted(id);
             take = "case when count(*) = count(value) then sum(value) end";
-            elected = null;
         }
-        rows = rows == null ? null : whole(rows);
-        if ((rows == null) != (take == null) || rows != null && ratio != null) {
+        if (listed != null) {
+            from = "lists";
+            where = "kind = 'FORMAL' and level = 'COUNTY'";
+            value = "\"%s\"".formatted(id);
+            take = "coalesce(sum(value), 0)";
+        }
+        if ((from == null) != (take == null) || from != null && ratio != null) {
             throw new IllegalArgumentException("figure " + id + " is made of rows or of a ratio");
         }
-    }
-
-    /** The SQL with its shorthands written out. */
-    private static String whole(String sql) {
-        return sql.replace("{within}", "division >= :from and division < :to")
-                .replaceAll(
-                        "\\{of ([a-z_.]+)}",
-                        "(:county = :from or exists (select 1 from district_place where district_place.district = $1 and place >= :from and place < :to))")
-                .replaceAll(
-                        "\\{home ([a-z_.]+)}",
-                        "coalesce((select home from district_home where district_home.district = $1), :county)");
     }
 
     /**
@@ -86,12 +72,15 @@ record Definition(
                 type,
                 unit,
                 definition.replace("县人大", "乡镇人大").replace("县级", "乡级"),
-                rows == null ? null : rows.replace("level = 'COUNTY'", "level = 'TOWNSHIP'"),
+                from,
+                where == null ? null : where.replace("level = 'COUNTY'", "level = 'TOWNSHIP'"),
+                value,
                 take,
                 null,
                 ratio == null
                         ? null
                         : new Ratio(twinOf.apply(ratio.of), twinOf.apply(ratio.by), ratio.times, ratio.scale),
+                null,
                 null,
                 null);
     }
@@ -103,12 +92,18 @@ record Definition(
 
     /** Whether it is taken from rows. */
     boolean isCounted() {
-        return rows != null;
+        return from != null;
+    }
+
+    /** SQL for its rows: those of its set that it counts, with the {@code value} that each adds. */
+    String rows() {
+        return "select *, %s as value from %s where %s"
+                .formatted(value == null ? "1" : value, from, where == null ? "true" : where);
     }
 
     /** SQL for the one row of {@code id} and {@code value} as text. */
     String select() {
-        return "select '%s' as id, cast(%s as text) as value from (%s) as source".formatted(id, take, rows);
+        return "select '%s' as id, cast(%s as text) as value from (%s) as source".formatted(id, take, rows());
     }
 
     /** A value as an answer shows it. */

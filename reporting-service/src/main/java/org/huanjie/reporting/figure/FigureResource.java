@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
-import org.huanjie.kit.paging.Cursor;
 import org.huanjie.kit.paging.Page;
 import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.kit.problem.Refusal;
@@ -58,15 +57,14 @@ class FigureResource {
     @GET
     @Compressed
     @Path("/{id}/sources")
-    @Operation(summary = "What a figure is made of")
+    @Operation(
+            summary = "What a figure is made of",
+            description = "Its rows, each with the event that made it what it is and where that lies on its topic.")
     @APIResponse(responseCode = "200", description = "Units, rolls, activities …, by division")
     public Page<SourceView> sources(
             @RestPath String id, @RestQuery String election, @RestQuery String division, @BeanParam PageRequest page) {
         FigureScope scope = FigureScope.asked(election, division, caller);
-        SourceView after = page.after()
-                .map(cursor -> new SourceView(cursor.text(0), null, cursor.text(1), null))
-                .orElse(new SourceView("", null, "", null));
-        var found = figures.sources(id, scope, after, page.fetch()).orElseThrow(() -> Refusal.notFound("figure"));
-        return Page.of(found, page, view -> view, view -> Cursor.of(view.division(), view.subject()));
+        var found = figures.sources(id, scope, page).orElseThrow(() -> Refusal.notFound("figure"));
+        return Sources.page(found, page);
     }
 }

@@ -17,18 +17,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.huanjie.kit.paging.PageRequest;
 
 /** Reads figures from the projections and the preparatory work: all in one statement, so that they fit each other. */
 @ApplicationScoped
 public class Figures {
     private final Definitions definitions;
     private final List<FigureSource> others;
+    private final Sources sources;
     private final EntityManager database;
     private final Clock clock;
 
-    Figures(Definitions definitions, @All List<FigureSource> others, EntityManager database, Clock clock) {
+    Figures(
+            Definitions definitions,
+            @All List<FigureSource> others,
+            Sources sources,
+            EntityManager database,
+            Clock clock) {
         this.definitions = definitions;
         this.others = others;
+        this.sources = sources;
         this.database = database;
         this.clock = clock;
     }
@@ -58,19 +66,13 @@ public class Figures {
         String all = definitions.all().stream()
                 .filter(Definition::isCounted)
                 .map(Definition::select)
-                .collect(Collectors.joining("\nunion all\n"));
+                .collect(Collectors.joining("\nunion all\n", definitions.sets(), ""));
         Map<String, String> values = new HashMap<>();
-        List<Tuple> rows = bind(all, scope).getResultList();
+        Query query = database.createNativeQuery(all, Tuple.class);
+        parameters(scope).forEach(query::setParameter);
+        List<Tuple> rows = query.getResultList();
         rows.forEach(row -> values.put(row.get("id", String.class), row.get("value", String.class)));
         return values;
-    }
-
-    private Query bind(String sql, FigureScope scope) {
-        return database.createNativeQuery(sql, Tuple.class)
-                .setParameter("from", scope.from())
-                .setParameter("to", scope.to())
-                .setParameter("election", scope.election())
-                .setParameter("county", scope.county());
     }
 
     /** A quotient of two counts; not known if either is not, or there is nothing to divide by. */
@@ -86,60 +88,42 @@ public class Figures {
                 .toPlainString();
     }
 
-    /** What a figure is made of: rows after a (division, subject), or the two figures of a rate, whole; empty for what is no figure. */
+    private static Map<String, String> parameters(FigureScope scope) {
+        return Map.of("from", scope.from(), "to", scope.to(), "election", scope.election(), "county", scope.county());
+    }
+
+    /** What a figure is made of: a page of rows by division and subject, or the two figures of a rate; empty for what is no figure. */
     @Transactional
-    Optional<List<SourceView>> sources(String id, FigureScope scope, SourceView after, int fetch) {
+    Optional<List<SourceView>> sources(String id, FigureScope scope, PageRequest page) {
         Optional<Definition> definition = definitions.find(id);
         if (definition.isPresent()) {
-            return definition.map(found -> sources(found, scope, after, fetch));
+            return definition.map(found -> sources(found, scope, page));
         }
+        String after = page.after()
+                .map(cursor -> cursor.text(0) + "/" + cursor.text(1))
+                .orElse("");
         return others.stream()
                 .flatMap(source -> source.sources(id, scope).stream())
                 .findFirst()
                 .map(all -> all.stream()
-                        .filter(source -> (source.division() + "/" + source.subject())
-                                        .compareTo(after.division() + "/" + after.subject())
-                                > 0)
-                        .limit(fetch)
+                        .filter(source -> (source.division() + "/" + source.subject()).compareTo(after) > 0)
+                        .limit(page.fetch())
                         .toList());
     }
 
-    @SuppressWarnings("unchecked")
-    private List<SourceView> sources(Definition definition, FigureScope scope, SourceView after, int fetch) {
+    private List<SourceView> sources(Definition definition, FigureScope scope, PageRequest page) {
         if (definition.ratio() != null) {
             Map<String, String> counted = counted(scope);
             return List.of(
                     part(definition.ratio().of(), scope, counted),
                     part(definition.ratio().by(), scope, counted));
         }
-        if (!definition.isCounted()) {
-            return List.of();
-        }
-        String sql = """
-                with asked as (select cast(:election as text), cast(:county as text), cast(:from as text), cast(:to as text))
-                select source.division, subject, value, (select name from division where code = source.division) as name
-                  from (select coalesce(division, '') collate "C" as division, subject collate "C" as subject,
-                               cast(value as text) as value
-                          from (%s) as made) as source
-                 where (source.division, subject) > (:afterDivision, :afterSubject)
-                 order by source.division, subject
-                 limit :fetch
-                """.formatted(definition.rows());
-        List<Tuple> rows = bind(sql, scope)
-                .setParameter("afterDivision", after.division())
-                .setParameter("afterSubject", after.subject())
-                .setParameter("fetch", fetch)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new SourceView(
-                        row.get("division", String.class),
-                        row.get("name", String.class),
-                        row.get("subject", String.class),
-                        row.get("value", String.class)))
-                .toList();
+        return definition.isCounted()
+                ? sources.read(definitions.sets(), definition.rows(), parameters(scope), page)
+                : List.of();
     }
 
     private static SourceView part(String figure, FigureScope scope, Map<String, String> counted) {
-        return new SourceView(scope.division(), null, figure, counted.get(figure));
+        return SourceView.of(scope.division(), null, figure, counted.get(figure));
     }
 }

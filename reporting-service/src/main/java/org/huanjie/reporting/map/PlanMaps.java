@@ -10,7 +10,6 @@ import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of the maps of published plans: of each congress that of its newest plan, in each colouring. */
 @ApplicationScoped
@@ -41,7 +40,7 @@ class PlanMaps implements Projection {
     @Produces
     @Singleton
     EventHandler<Drawn> drawn() {
-        return new Shown<>("org.huanjie.districting.plan-map-drawn.v1", Drawn.class, this::show);
+        return model.handler("org.huanjie.districting.plan-map-drawn.v1", Drawn.class, this::show);
     }
 
     private void show(List<Envelope<Drawn>> events) {

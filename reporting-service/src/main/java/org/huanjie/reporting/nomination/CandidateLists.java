@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of published lists; of a candidate only what is counted, no name. */
 @ApplicationScoped
@@ -59,7 +58,7 @@ class CandidateLists implements Projection {
     @Produces
     @Singleton
     EventHandler<Published> initial() {
-        return new Shown<>(
+        return model.handler(
                 "org.huanjie.nomination.initial-list-published.v1",
                 Published.class,
                 events -> model.show(UPSERT.formatted("INITIAL"), events));
@@ -68,7 +67,7 @@ class CandidateLists implements Projection {
     @Produces
     @Singleton
     EventHandler<Published> formal() {
-        return new Shown<>(
+        return model.handler(
                 "org.huanjie.nomination.formal-list-published.v1",
                 Published.class,
                 events -> model.show(UPSERT.formatted("FORMAL"), events));

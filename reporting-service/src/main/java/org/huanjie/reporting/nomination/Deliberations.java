@@ -10,7 +10,6 @@ import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of each district's last deliberation. */
 @ApplicationScoped
@@ -33,7 +32,7 @@ class Deliberations implements Projection {
     @Produces
     @Singleton
     EventHandler<Recorded> recorded() {
-        return new Shown<>("org.huanjie.nomination.deliberation-recorded.v1", Recorded.class, this::show);
+        return model.handler("org.huanjie.nomination.deliberation-recorded.v1", Recorded.class, this::show);
     }
 
     private void show(List<Envelope<Recorded>> events) {

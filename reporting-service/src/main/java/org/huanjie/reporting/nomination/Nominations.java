@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of nominations. */
 @ApplicationScoped
@@ -62,7 +61,7 @@ class Nominations implements Projection {
     }
 
     private EventHandler<State> handler(String event, String status) {
-        return new Shown<>(
+        return model.handler(
                 "org.huanjie.nomination." + event + ".v1",
                 State.class,
                 events -> model.show(UPSERT.formatted(status), events));

@@ -10,7 +10,6 @@ import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of preliminary elections: that one was held, in each of its rounds. */
 @ApplicationScoped
@@ -32,7 +31,7 @@ class Preliminaries implements Projection {
     @Produces
     @Singleton
     EventHandler<Held> held() {
-        return new Shown<>("org.huanjie.nomination.preliminary-election-held.v1", Held.class, this::show);
+        return model.handler("org.huanjie.nomination.preliminary-election-held.v1", Held.class, this::show);
     }
 
     private void show(List<Envelope<Held>> events) {

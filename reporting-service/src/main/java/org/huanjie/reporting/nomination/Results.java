@@ -11,7 +11,6 @@ import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of results: each certified vote, and of each district the last. */
 @ApplicationScoped
@@ -44,7 +43,7 @@ class Results implements Projection {
     @Produces
     @Singleton
     EventHandler<Certified> certified() {
-        return new Shown<>("org.huanjie.nomination.result-certified.v1", Certified.class, this::show);
+        return model.handler("org.huanjie.nomination.result-certified.v1", Certified.class, this::show);
     }
 
     private void show(List<Envelope<Certified>> events) {

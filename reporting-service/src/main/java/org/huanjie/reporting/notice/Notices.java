@@ -17,7 +17,6 @@ import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of published notices, by the events of every service. */
 @ApplicationScoped
@@ -64,7 +63,7 @@ class Notices implements Projection {
     }
 
     private EventHandler<Published> of(String service) {
-        return new Shown<>(
+        return model.handler(
                 "org.huanjie." + service + ".notice-published.v1", Published.class, events -> show(service, events));
     }
 

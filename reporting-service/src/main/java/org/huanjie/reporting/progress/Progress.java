@@ -144,7 +144,7 @@ public class Progress implements FigureSource {
                 .flatMap(election -> of(scope, election).stream())
                 .filter(one -> !one.is(Status.DONE))
                 .map(one ->
-                        new SourceView(one.division(), one.name(), one.stage().name(), one.reason()))
+                        SourceView.of(one.division(), one.name(), one.stage().name(), one.reason()))
                 .sorted(Comparator.comparing(SourceView::division).thenComparing(SourceView::subject))
                 .toList());
     }

@@ -3,18 +3,50 @@ package org.huanjie.reporting.projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.function.Consumer;
 import org.huanjie.kit.events.Envelope;
+import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.jsonb.Json;
 
-/** Writes projections: a batch of events as one parameter of one statement. */
+/** Writes projections, a batch of events as one parameter of one statement, and keeps where each event lies that they are made of. */
 @ApplicationScoped
-public class ReadModel {
+public class ReadModel implements Projection {
+    private static final String KEEP = """
+            insert into told_event (subject, sequence, county, id, type, topic, partition, "offset", time)
+            select split_part(type, '.', 3) || '/' || subject, sequence, key, id, type, place ->> 'topic', cast(place ->> 'partition' as integer),
+                   cast(place ->> 'offset' as bigint), time
+              from jsonb_to_recordset(cast(:told as jsonb))
+                   as told (subject text, sequence bigint, key text, id text, type text, place jsonb, time timestamptz)
+            on conflict do nothing
+            """;
+
     record Told(long sequence, Object data) {}
 
     private final EntityManager database;
 
     ReadModel(EntityManager database) {
         this.database = database;
+    }
+
+    /**
+     * Hands the events of one type to a projection.
+     *
+     * @param show set-based upserts for the batch, harmless for what is old or comes again
+     */
+    public <T> EventHandler<T> handler(String type, Class<T> payload, Consumer<List<Envelope<T>>> show) {
+        return new Shown<>(type, payload, events -> {
+            keep(events);
+            show.accept(events);
+        });
+    }
+
+    private <T> void keep(List<Envelope<T>> events) {
+        database.createNativeQuery(KEEP)
+                .setParameter(
+                        "told",
+                        Json.write(
+                                events.stream().map(event -> event.with(null)).toList()))
+                .executeUpdate();
     }
 
     /**
@@ -29,5 +61,10 @@ public class ReadModel {
                                 .map(event -> new Told(event.sequence(), event.data()))
                                 .toList()))
                 .executeUpdate();
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("told_event");
     }
 }

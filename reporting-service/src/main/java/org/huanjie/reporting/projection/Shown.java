@@ -5,12 +5,8 @@ import java.util.function.Consumer;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 
-/**
- * Hands the events of one type to a projection.
- *
- * @param show one set-based upsert for the batch, harmless for what is old or comes again
- */
-public record Shown<T>(String type, Class<T> payload, Consumer<List<Envelope<T>>> show) implements EventHandler<T> {
+/** The events of one type, as {@link ReadModel#handler} shows them. */
+record Shown<T>(String type, Class<T> payload, Consumer<List<Envelope<T>>> show) implements EventHandler<T> {
     @Override
     public void apply(List<Envelope<T>> events) {
         show.accept(events);

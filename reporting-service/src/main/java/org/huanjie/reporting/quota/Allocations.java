@@ -10,7 +10,6 @@ import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of approved allocations. */
 @ApplicationScoped
@@ -36,7 +35,7 @@ class Allocations implements Projection {
     @Produces
     @Singleton
     EventHandler<Approved> approved() {
-        return new Shown<>("org.huanjie.districting.allocation-approved.v1", Approved.class, this::show);
+        return model.handler("org.huanjie.districting.allocation-approved.v1", Approved.class, this::show);
     }
 
     private void show(List<Envelope<Approved>> events) {

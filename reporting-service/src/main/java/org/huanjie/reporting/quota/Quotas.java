@@ -9,7 +9,6 @@ import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of quotas, one row per election, level and division. */
 @ApplicationScoped
@@ -33,7 +32,7 @@ class Quotas implements Projection {
     @Produces
     @Singleton
     EventHandler<Set> set() {
-        return new Shown<>("org.huanjie.districting.quota-set.v1", Set.class, this::show);
+        return model.handler("org.huanjie.districting.quota-set.v1", Set.class, this::show);
     }
 
     private void show(List<Envelope<Set>> events) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of qualification certificates: where each was issued, and where it was used or how else it ended. */
 @ApplicationScoped
@@ -62,7 +61,7 @@ class Certificates implements Projection {
     }
 
     private EventHandler<State> shown(String event) {
-        return new Shown<>(
+        return model.handler(
                 "org.huanjie.registration." + event + ".v1", State.class, events -> model.show(UPSERT, events));
     }
 

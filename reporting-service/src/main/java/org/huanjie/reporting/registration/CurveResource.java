@@ -2,8 +2,10 @@ package org.huanjie.reporting.registration;
 
 import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -11,7 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
 import org.huanjie.kit.paging.Page;
+import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.reporting.figure.FigureScope;
+import org.huanjie.reporting.figure.SourceView;
+import org.huanjie.reporting.figure.Sources;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/registration-curve")
@@ -50,5 +56,21 @@ class CurveResource {
             @RestQuery String election,
             @Parameter(description = "The caller's own where not given") @RestQuery String division) {
         return Page.whole(curves.of(FigureScope.asked(election, division, caller)));
+    }
+
+    @GET
+    @Compressed
+    @Path("/{day}/sources")
+    @Operation(
+            summary = "What a day of the curve is made of",
+            description =
+                    "The units of the division with their registered voters at the end of that day, each with the event that told of them last.")
+    @APIResponse(responseCode = "200", description = "By unit")
+    public Page<SourceView> sources(
+            @RestPath LocalDate day,
+            @RestQuery String election,
+            @Parameter(description = "The caller's own where not given") @RestQuery String division,
+            @BeanParam PageRequest page) {
+        return Sources.page(curves.sources(FigureScope.asked(election, division, caller), day, page), page);
     }
 }

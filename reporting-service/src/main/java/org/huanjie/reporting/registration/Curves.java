@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.reporting.election.Election;
 import org.huanjie.reporting.election.Elections;
 import org.huanjie.reporting.figure.FigureScope;
+import org.huanjie.reporting.figure.SourceView;
+import org.huanjie.reporting.figure.Sources;
 
 /** Adds units' days up to curves: the division asked for, then its townships. */
 @ApplicationScoped
@@ -54,12 +57,28 @@ class Curves {
              order by township, day
             """;
 
+    /** What units had told by the end of a day; what a later event has told of an earlier day does count, as in the curve. */
+    private static final String STOOD = """
+            select distinct on (unit) unit as division, unit as subject, 'registration/' || unit as told, sequence, voters as value
+              from registration_day
+             where unit >= :from and unit < :to and day <= cast(:day as date)
+             order by unit, sequence desc
+            """;
+
     private final EntityManager database;
     private final Elections elections;
+    private final Sources sources;
 
-    Curves(EntityManager database, Elections elections) {
+    Curves(EntityManager database, Elections elections, Sources sources) {
         this.database = database;
         this.elections = elections;
+        this.sources = sources;
+    }
+
+    /** The units that a day's voters add up from, each with the event that told of them last by then. */
+    @Transactional
+    List<SourceView> sources(FigureScope scope, LocalDate day, PageRequest page) {
+        return sources.read("", STOOD, Map.of("from", scope.from(), "to", scope.to(), "day", day.toString()), page);
     }
 
     /** @throws Refusal 404 for an election that is not announced, or of which nothing was heard here yet */

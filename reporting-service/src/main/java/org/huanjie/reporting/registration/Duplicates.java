@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of duplicates: a case is open until its resolution is told. */
 @ApplicationScoped
@@ -44,7 +43,7 @@ class Duplicates implements Projection {
     @Produces
     @Singleton
     EventHandler<State> found() {
-        return new Shown<>(
+        return model.handler(
                 "org.huanjie.registration.duplicate-found.v1",
                 State.class,
                 events -> model.show(UPSERT.formatted("false"), events));
@@ -53,7 +52,7 @@ class Duplicates implements Projection {
     @Produces
     @Singleton
     EventHandler<State> resolved() {
-        return new Shown<>(
+        return model.handler(
                 "org.huanjie.registration.duplicate-resolved.v1",
                 State.class,
                 events -> model.show(UPSERT.formatted("true"), events));

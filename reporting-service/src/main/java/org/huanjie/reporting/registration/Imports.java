@@ -12,7 +12,6 @@ import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of completed imports. */
 @ApplicationScoped
@@ -35,7 +34,7 @@ class Imports implements Projection {
     @Produces
     @Singleton
     EventHandler<Completed> completed() {
-        return new Shown<>("org.huanjie.registration.import-completed.v1", Completed.class, this::show);
+        return model.handler("org.huanjie.registration.import-completed.v1", Completed.class, this::show);
     }
 
     private void show(List<Envelope<Completed>> events) {

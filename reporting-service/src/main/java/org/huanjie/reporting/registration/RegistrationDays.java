@@ -43,9 +43,7 @@ class RegistrationDays implements Projection {
     private static Envelope<Totals> dated(Envelope<UnitRegistrations.Changed> event) {
         UnitRegistrations.Changed told = event.data();
         LocalDate day = told.on() == null ? day(event.time()) : told.on();
-        Totals totals = new Totals(told.county(), told.unit(), day, told.voters(), told.approved());
-        return new Envelope<>(
-                event.id(), event.type(), event.subject(), event.sequence(), event.time(), event.key(), totals);
+        return event.with(new Totals(told.county(), told.unit(), day, told.voters(), told.approved()));
     }
 
     private static LocalDate day(Instant time) {

@@ -10,7 +10,6 @@ import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of the running totals of units. */
 @ApplicationScoped
@@ -42,7 +41,7 @@ class UnitRegistrations implements Projection {
     @Produces
     @Singleton
     EventHandler<Changed> changed() {
-        return new Shown<>("org.huanjie.registration.unit-registration-changed.v1", Changed.class, this::show);
+        return model.handler("org.huanjie.registration.unit-registration-changed.v1", Changed.class, this::show);
     }
 
     private void show(List<Envelope<Changed>> events) {

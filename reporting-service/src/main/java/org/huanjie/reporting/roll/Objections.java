@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of objections to rolls (申诉): received, decided, sued on; each event carries the whole state. */
 @ApplicationScoped
@@ -65,7 +64,7 @@ class Objections implements Projection {
     }
 
     private EventHandler<State> handler(String event) {
-        return new Shown<>(
+        return model.handler(
                 "org.huanjie.registration." + event + ".v1", State.class, events -> model.show(UPSERT, events));
     }
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.projection.Projection;
 import org.huanjie.reporting.projection.ReadModel;
-import org.huanjie.reporting.projection.Shown;
 
 /** Projection of rolls: published, corrected, final; each event carries the whole state. */
 @ApplicationScoped
@@ -69,7 +68,7 @@ class Rolls implements Projection {
     }
 
     private EventHandler<State> handler(String event, String isFinal) {
-        return new Shown<>(
+        return model.handler(
                 "org.huanjie.registration." + event + ".v1",
                 State.class,
                 events -> model.show(UPSERT.formatted(isFinal), events));

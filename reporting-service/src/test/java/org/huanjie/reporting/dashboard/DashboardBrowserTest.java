@@ -189,11 +189,45 @@ class DashboardBrowserTest {
         seen(() -> browser.all("#sources-rows tbody tr").size() == 2);
         assertThat(browser.text("#sources-title")).isEqualTo("登记选民 420人");
         assertThat(browser.text("#sources-definition")).startsWith("口径：");
-        assertThat(browser.text("#sources-rows tbody tr")).isEqualTo("第11村" + county.unit(1, 1) + "300");
+        assertThat(browser.text("#sources-rows tbody tr"))
+                .startsWith("第11村" + county.unit(1, 1) + "300")
+                .contains("unit-registration-changed，huanjie.registration.v1 分区");
         press(Keys.ESCAPE);
         seen(() -> !browser.one("#sources").isDisplayed());
         assertThat(browser.run("return document.activeElement.dataset.sources")).isEqualTo("registeredVoters");
         assertThat(browser.text("#facts-funnel")).contains("资格审查通过300人");
+
+        browser.one("[data-cell='" + county.township(1) + "/REGISTRATION']").click();
+        browser.one("[data-made-of=registeredVoters]").click();
+        seen(() -> browser.text("#sources-title").equals("登记选民：第1镇"));
+        seen(() -> browser.all("#sources-rows tbody tr").size() == 1);
+        press(Keys.ESCAPE);
+        seen(() -> !browser.one("#sources").isDisplayed());
+        browser.run("document.querySelector('#curve details').open = true");
+        browser.run(
+                "const day = document.querySelector('#curve [data-day]'); day.scrollIntoView({ block: 'center' }); day.click()");
+        seen(() -> browser.text("#sources-title").endsWith("登记 420人"));
+        seen(() -> browser.all("#sources-rows tbody tr").size() == 2);
+        assertThat(browser.barriers()).isEmpty();
+        press(Keys.ESCAPE);
+        seen(() -> !browser.one("#sources").isDisplayed());
+    }
+
+    @Test
+    void vacant_seats_and_by_elections_appear_once_there_are_any() {
+        County county = county("990173");
+        county.scheduled();
+        Votes votes = new Votes(county);
+        UUID district = votes.district("COUNTY", county.code(), 1, 2, 1000, county.unit(1, 1));
+        open(county, 1280, 900);
+        seen(() -> browser.all("#courses-table tbody tr").size() == 1);
+        assertThat(browser.one("#byelections").isDisplayed()).isFalse();
+        votes.deputy(district, 1, 2, "ENDED");
+        seen(() -> browser.text("#byelections").contains("代表资格终止1名"));
+        assertThat(browser.text("#byelections-table")).isEqualTo("还没有决定补选。");
+        votes.byElection(district, 1, 1, "BY_ELECTION", "NOMINATING", 0);
+        seen(() -> browser.text("#byelections-table tbody tr").equals("第1选区补选12028年11月15日0正在提名"));
+        assertThat(browser.barriers()).isEmpty();
     }
 
     @Test

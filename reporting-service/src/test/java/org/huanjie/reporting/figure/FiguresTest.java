@@ -56,7 +56,10 @@ class FiguresTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 new Definition.Ratio("of", "by", 100, 2),
+                null,
                 null,
                 null);
         assertThat(Figures.rate(rate, Map.of("of", "1", "by", "8"))).isEqualTo("12.50");

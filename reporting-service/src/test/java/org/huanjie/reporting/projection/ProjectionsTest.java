@@ -122,7 +122,16 @@ class ProjectionsTest {
                 .body("items", hasSize(1))
                 .body("items[0].subject", equalTo(COUNTY.unit(1, 1)))
                 .body("items[0].value", equalTo("300"))
+                .body("items[0].event.type", equalTo("org.huanjie.registration.unit-registration-changed.v1"))
+                .body("items[0].event.topic", equalTo("huanjie.registration.v1"))
+                .body("items[0].event.partition", notNullValue())
+                .body("items[0].event.offset", notNullValue())
                 .body("next", notNullValue());
+        as("county-office", COUNTY.code())
+                .get("/api/v1/figures/units/sources?election=" + COUNTY.election() + "&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items[0].event.type", equalTo("org.huanjie.districting.division-changed.v1"));
     }
 
     @Test

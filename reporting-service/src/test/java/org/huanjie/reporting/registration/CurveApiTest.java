@@ -34,6 +34,13 @@ class CurveApiTest {
                         point(FIRST, 100, 20), point(FIRST.plusDays(2), 130, 20), point(FIRST.plusDays(3), 120, 90));
         assertThat(points(COUNTY.township(1))).containsExactly(point(FIRST, 100, 20), point(FIRST.plusDays(3), 90, 90));
         assertThat(points(COUNTY.township(3))).isEmpty();
+        as("county-office", COUNTY.code())
+                .get("/api/v1/registration-curve/" + FIRST.plusDays(2) + "/sources?election=" + COUNTY.election())
+                .then()
+                .statusCode(200)
+                .body("items.subject", equalTo(List.of(COUNTY.unit(1, 1), COUNTY.unit(2, 1))))
+                .body("items.value", equalTo(List.of("100", "30")))
+                .body("items[0].event.topic", equalTo("huanjie.registration.v1"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huanjie.reporting.figure.Figure;
+import org.huanjie.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 /** Which sentences are written of what is known; domain.md §7.6. */
@@ -67,6 +68,19 @@ class ComposerTest {
         count("seatDelta", 0);
         known.put("plusMinus", TextNode.valueOf("持平"));
         assertThat(texts()).contains("本次换届，县人大代表名额237名，与上届持平。");
+    }
+
+    @Test
+    @Proves("R-115")
+    void what_came_of_seats_in_the_term_is_told_once_one_is_vacant() {
+        count("byElections", 0);
+        assertThat(texts()).noneMatch(text -> text.contains("补选"));
+        count("endedDeputies", 3);
+        count("byElections", 2);
+        count("byElectionSeats", 3);
+        count("byElected", 1);
+        count("byElectionsOpen", 1);
+        assertThat(texts()).contains("任期内，县、乡两级终止代表资格3名；决定补选2次，补选代表名额3名，已补选当选1名；其中1次正在进行。");
     }
 
     private List<String> texts() {

@@ -113,6 +113,33 @@ public final class Votes {
                         openSeats));
     }
 
+    /** What became of somebody elected. */
+    public void deputy(UUID district, int person, int version, String status) {
+        UUID id = new UUID(Long.parseLong(county.code()), 300 + person);
+        County.NOMINATION.send(county.code(), "deputy-status-changed", id.toString(), version, """
+                {"county":"%s","election":"%s","version":%d,"deputy":"%s","district":"%s","level":"COUNTY","division":"%s",
+                 "status":"%s","on":"2028-05-10","vacancies":1}""".formatted(
+                        county.code(), county.election(), version, id, district, county.code(), status));
+    }
+
+    /** A step of the election that fills a vacant seat of a county district. */
+    public void byElection(UUID district, int number, int version, String manner, String step, int elected) {
+        UUID id = new UUID(Long.parseLong(county.code()), 400 + number);
+        County.NOMINATION.send(county.code(), "by-election-changed", id.toString(), version, """
+                {"county":"%s","election":"%s","version":%d,"byElection":"%s","district":"%s","level":"COUNTY","division":"%s",
+                 "manner":"%s","seats":1,"electionDay":"2028-11-15","step":"%s","elected":[%s]}""".formatted(
+                        county.code(),
+                        county.election(),
+                        version,
+                        id,
+                        district,
+                        county.code(),
+                        manner,
+                        step,
+                        elected == 0 ? "" : """
+                                {"candidate":null,"voter":"%s","name":"周敏"}""".formatted(id)));
+    }
+
     private UUID voter(int person) {
         return new UUID(Long.parseLong(county.code()), 8000 + person);
     }

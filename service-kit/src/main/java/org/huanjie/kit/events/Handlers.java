@@ -46,6 +46,7 @@ class Handlers {
                 CloudEventRecord.sequence(record),
                 CloudEventRecord.time(record),
                 record.key(),
+                new Envelope.Place(record.topic(), record.partition(), record.offset()),
                 payload(record, handler.payload()));
     }
 
