@@ -1,10 +1,14 @@
 package org.huanjie.nomination;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.huanjie.testkit.contract.BadInput;
 import org.huanjie.testkit.contract.Scene;
@@ -85,6 +89,12 @@ class BadInputTest {
                 .put("/api/v1/elections/" + county.election() + "/structure-targets/COUNTY/" + county.code())
                 .then()
                 .statusCode(201);
+        county.as("county-office", county.code())
+                .body("""
+                        {"deputies":237,"groups":[{"indicator":"WOMEN","members":63}],"source":"上届代表资格审查报告"}""")
+                .put("/api/v1/elections/" + county.election() + "/previous-congress/COUNTY/" + county.code())
+                .then()
+                .statusCode(201);
         ElectedCounty.Seat seat = elected.ofCounty(9, null);
         elected.votes();
         elected.confirm(seat);
@@ -92,6 +102,7 @@ class BadInputTest {
         String review = county.as("county-office", county.code())
                 .get("/api/v1/credentials-reviews?election=" + county.election())
                 .path("items[0].id");
+        String erasure = erasure(county);
         return Scene.of(county.code(), county.township("101"))
                 .value("election", county.election())
                 .value("district", district)
@@ -112,8 +123,26 @@ class BadInputTest {
                 .at("/deputies/{id}", elected.deputy(seat))
                 .at("/credentials-reviews/{id}", review)
                 .at("/recalls/{id}", recall)
+                .at("/erasures/{id}", erasure)
+                .absent("/districts/{id}/by-elections/{course}", "the district that nominates has no vacant seat yet")
                 .at("/elections/{code}", county.election())
                 .at("/elections/{code}/structure-targets/{level}", "COUNTY")
-                .at("/elections/{code}/structure-targets/{level}/{division}", county.code());
+                .at("/elections/{code}/structure-targets/{level}/{division}", county.code())
+                .at("/elections/{code}/previous-congress/{level}", "COUNTY")
+                .at("/elections/{code}/previous-congress/{level}/{division}", county.code());
+    }
+
+    /** A draft, of an election whose term is over. */
+    private static String erasure(TestCounty county) {
+        county.otherElection("2016", TestCounty.today().minusYears(10));
+        county.districtOf("2016", 99, county.unit(99));
+        county.otherElection("2021", TestCounty.today().minusYears(4));
+        return await().atMost(30, SECONDS)
+                .until(
+                        () -> county.as("county-office", county.code())
+                                .body(Map.of("division", county.code(), "documentNo", "7号"))
+                                .post("/api/v1/erasures")
+                                .path("id"),
+                        Objects::nonNull);
     }
 }

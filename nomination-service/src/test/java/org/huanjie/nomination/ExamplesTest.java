@@ -33,7 +33,8 @@ class ExamplesTest {
     private final String committee = Token.of("county-committee", county.code());
     private final Examples examples = Examples.of(Path.of("contracts/examples"))
             .is("2026-11-20", TestCounty.today())
-            .is("2026-12-20", TestCounty.today().plusDays(30));
+            .is("2026-12-20", TestCounty.today().plusDays(30))
+            .is("2026-12-25", TestCounty.today().plusDays(35));
 
     @Test
     void are_answered_as_the_contract_says() {
@@ -59,7 +60,44 @@ class ExamplesTest {
         reviews(elected, seats);
         serves(elected, seats);
         recalls(elected, seats.get(3));
+        termOver();
+        erases();
         examples.complete();
+    }
+
+    /** Of the congress before: this one has deputies. */
+    private void termOver() {
+        county.moveElectionDay(-3);
+        county.otherElection("2021", TestCounty.today().minusYears(5));
+        await().atMost(30, SECONDS)
+                .until(() -> county.committee()
+                                .get("/api/v1/recount?level=COUNTY&election=%s-2021&division=%s"
+                                        .formatted(county.code(), county.code()))
+                                .statusCode()
+                        == 200);
+        examples.send("TermOverResource_end", committee);
+    }
+
+    /** The term is over, and another election has followed. */
+    private void erases() {
+        county.moveElectionDay(-6 * 365);
+        county.otherElection("2031", TestCounty.today().minusDays(100));
+        await().atMost(30, SECONDS)
+                .until(() -> county.as("county-office", county.code())
+                                .body(Map.of("division", county.code(), "documentNo", "6号"))
+                                .post("/api/v1/erasures")
+                                .statusCode()
+                        == 201);
+        String erasure =
+                examples.send("ErasureResource_create", office).get("id").asText();
+        examples.send("ErasureResource_one", office, "id", erasure);
+        examples.send("ErasureResource_approve", committee, "id", erasure);
+        await().atMost(30, SECONDS)
+                .until(() -> "DONE"
+                        .equals(county.committee()
+                                .get("/api/v1/erasures/" + erasure)
+                                .path("status")));
+        examples.send("ErasureResource_list", committee);
     }
 
     private List<UUID> rolled(UUID district, String unit) {
@@ -107,6 +145,8 @@ class ExamplesTest {
         Object[] congress = {"code", county.election(), "level", "COUNTY", "division", county.code()};
         examples.send("TargetsResource_set", committee, congress);
         examples.send("TargetsResource_one", committee, congress);
+        examples.send("PreviousResource_enter", office, congress);
+        examples.send("PreviousResource_one", committee, congress);
         examples.send(
                 "StructureResource_structure",
                 committee,
@@ -286,7 +326,11 @@ class ExamplesTest {
         examples.send("VacancyResource_list", committee, "?election", county.election());
         UUID vacant = seats.get(0).district();
         examples.send("ByElectionResource_order", committee, "id", vacant);
-        examples.send("ByElectionResource_list", committee, "id", vacant);
+        String course = examples.send("ByElectionResource_list", committee, "id", vacant)
+                .at("/items/0/id")
+                .asText();
+        examples.send("ByElectionResource_move", committee, "id", vacant, "course", course);
+        examples.send("ByElectionResource_revoke", committee, "id", vacant, "course", course);
         examples.send(
                 "RecountResource_recount",
                 committee,

@@ -84,26 +84,35 @@ public final class TestCounty {
     }
 
     public void announce(Map<String, String> rules) {
+        announce(election(), electionDay, rules);
+    }
+
+    /** Another general election of the county, of another year. */
+    public void otherElection(String year, LocalDate day) {
+        announce(code + "-" + year, day, Map.of());
+    }
+
+    private void announce(String ofElection, LocalDate day, Map<String, String> rules) {
         List<Map<String, Object>> values = new ArrayList<>();
         rules.forEach((key, value) -> values.add(Map.of("key", key, "value", value, "source", "test")));
         Map<String, Object> election = new HashMap<>();
         election.put("county", code);
-        election.put("election", election());
+        election.put("election", ofElection);
         election.put("version", ++sequence);
         election.put("name", "云泽县人民代表大会换届选举");
         election.put("division", code);
-        election.put("electionDay", electionDay.toString());
+        election.put("electionDay", day.toString());
         election.put("levels", List.of("COUNTY", "TOWNSHIP"));
         election.put("status", "ANNOUNCED");
         election.put("rules", values);
         election.put(
                 "calendar",
                 List.of(
-                        deadline("ROLL_PUBLISHED", 20),
-                        deadline("INITIAL_LIST_PUBLISHED", 15),
-                        deadline("FORMAL_LIST_PUBLISHED", 7),
-                        deadline("VOTING", 0)));
-        districting.send(code, "election-scheduled", election(), sequence, json(election));
+                        deadline("ROLL_PUBLISHED", day, 20),
+                        deadline("INITIAL_LIST_PUBLISHED", day, 15),
+                        deadline("FORMAL_LIST_PUBLISHED", day, 7),
+                        deadline("VOTING", day, 0)));
+        districting.send(code, "election-scheduled", ofElection, sequence, json(election));
     }
 
     /** The election is scheduled again, some days later. */
@@ -112,9 +121,8 @@ public final class TestCounty {
         announce(Map.of());
     }
 
-    private Map<String, Object> deadline(String key, int before) {
-        return Map.of(
-                "key", key, "title", key, "date", electionDay.minusDays(before).toString(), "statutory", true);
+    private static Map<String, Object> deadline(String key, LocalDate day, int before) {
+        return Map.of("key", key, "title", key, "date", day.minusDays(before).toString(), "statutory", true);
     }
 
     private void division(String division, String name, String type, String parent) {
@@ -140,6 +148,23 @@ public final class TestCounty {
 
     public Topic.Sent district(
             UUID id, long ofSequence, String level, String division, int number, int seats, String... units) {
+        return district(id, ofSequence, election(), level, division, number, seats, units);
+    }
+
+    /** A district of one seat of the county's congress, of another general election. */
+    public void districtOf(String year, int number, String unit) {
+        district(UUID.randomUUID(), 1001, code + "-" + year, "COUNTY", code, number, 1, unit);
+    }
+
+    private Topic.Sent district(
+            UUID id,
+            long ofSequence,
+            String ofElection,
+            String level,
+            String division,
+            int number,
+            int seats,
+            String... units) {
         return districting.send(
                 code,
                 "district-published",
@@ -147,7 +172,7 @@ public final class TestCounty {
                 ofSequence,
                 json(Map.ofEntries(
                         Map.entry("county", code),
-                        Map.entry("election", election()),
+                        Map.entry("election", ofElection),
                         Map.entry("district", id),
                         Map.entry("plan", UUID.randomUUID()),
                         Map.entry("planVersion", ofSequence / 1000),
@@ -185,6 +210,11 @@ public final class TestCounty {
                         Map.entry("sex", "2"),
                         Map.entry("ageGroup", "36-55"),
                         Map.entry("ethnicity", "01"))));
+    }
+
+    /** Registration has erased a voter. */
+    public void erased(UUID id) {
+        voters.send(id.toString(), "voter-erased", id.toString(), 1_000, null);
     }
 
     /** Publishes a district's roll in one chunk: serials from 1 in the order given. */

@@ -35,12 +35,15 @@ import org.jboss.resteasy.reactive.RestResponse;
                 "Elections that fill vacant seats of a district in the term (补选, 缺额另行选举), each a course of its own")
 class ByElectionResource {
     private final OrderByElection order;
+    private final ChangeByElection change;
     private final Districts districts;
     private final DistrictViews views;
     private final Caller caller;
 
-    ByElectionResource(OrderByElection order, Districts districts, DistrictViews views, Caller caller) {
+    ByElectionResource(
+            OrderByElection order, ChangeByElection change, Districts districts, DistrictViews views, Caller caller) {
         this.order = order;
+        this.change = change;
         this.districts = districts;
         this.views = views;
         this.caller = caller;
@@ -70,6 +73,45 @@ class ByElectionResource {
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid ByElectionRequest request) {
         District course = order.order(id, IfMatch.ifGiven(ifMatch), request, caller);
         return Answer.created(views.of(course), "/api/v1/districts/" + course.id(), course.version());
+    }
+
+    @POST
+    @Path("/{course}/day")
+    @RolesAllowed({Role.COUNTY_COMMITTEE, Role.TOWNSHIP_COMMITTEE})
+    @Operation(
+            summary = "Move the day of a by-election",
+            description =
+                    "Before its vote is open. All deadlines are counted anew from the new day; a list that is out must have been in time by"
+                            + " it. The roll that registration has taken up again keeps the day it was taken up for: it is made final, and"
+                            + " taken up anew. R-71, R-115.")
+    @APIResponse(responseCode = "200", description = "Moved")
+    @APIResponse(responseCode = "409", description = "step-not-due once the vote is open")
+    @APIResponse(responseCode = "422", description = "rule-violated, election-day-past, in-future")
+    public RestResponse<DistrictView> move(
+            @RestPath UUID id,
+            @RestPath UUID course,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid DayRequest request) {
+        District moved = change.move(id, course, IfMatch.ifGiven(ifMatch), request, caller);
+        return Answer.ok(views.of(moved), moved.version());
+    }
+
+    @POST
+    @Path("/{course}/revocation")
+    @RolesAllowed({Role.COUNTY_COMMITTEE, Role.TOWNSHIP_COMMITTEE})
+    @Operation(
+            summary = "Take back the order of a by-election",
+            description =
+                    "Before its initial list is published: the seats are vacant again, and the course is gone with its nominations. R-115.")
+    @APIResponse(responseCode = "204", description = "Taken back")
+    @APIResponse(responseCode = "409", description = "list-published")
+    @APIResponse(responseCode = "422", description = "in-future")
+    public void revoke(
+            @RestPath UUID id,
+            @RestPath UUID course,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid RevocationRequest request) {
+        change.revoke(id, course, IfMatch.ifGiven(ifMatch), request, caller);
     }
 
     @GET

@@ -29,11 +29,21 @@ final class ByElectionRules {
                     .figure("vacant", vacant)
                     .remedy(wasHeld ? "未选足的名额按另行选举的办法选举（RUN_OFF）" : "出缺的名额补选（BY_ELECTION）")));
         }
-        if (!request.electionDay().isAfter(today)) {
+        requireFuture(request.electionDay(), today);
+        requireDecided(request.decidedOn(), today);
+    }
+
+    /** @throws Refusal 422 {@code election-day-past} */
+    static void requireFuture(LocalDate electionDay, LocalDate today) {
+        if (!electionDay.isAfter(today)) {
             throw Refusal.unprocessable("election-day-past", "选举日应当晚于今天", "it is " + today)
                     .violation("electionDay", "应当晚于" + today);
         }
-        if (request.decidedOn().isAfter(today)) {
+    }
+
+    /** @throws Refusal 422 {@code in-future} */
+    static void requireDecided(LocalDate decidedOn, LocalDate today) {
+        if (decidedOn.isAfter(today)) {
             throw Refusal.unprocessable("in-future", "日期晚于今天", "it is " + today).violation("decidedOn", "不得晚于" + today);
         }
     }

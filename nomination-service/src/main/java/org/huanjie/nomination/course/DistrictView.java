@@ -79,7 +79,7 @@ public record DistrictView(
 
             @Schema(
                     description =
-                            "What stands against it: HARD refuses, WARN asks for a reason; INFO is left to be done; R-06 and R-93 on single answers only")
+                            "What stands against it: HARD refuses, WARN asks for a reason; INFO is left to be done; R-06, R-88 on groups and R-93 on single answers only")
             List<Finding> missing) {}
 
     static DistrictView of(District district, Optional<Election> election, LocalDate today) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huanjie.kit.problem.Finding;
+import org.huanjie.nomination.deliberation.GroupsLeft;
 import org.huanjie.nomination.district.Calendars;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.election.Election;
@@ -17,21 +18,25 @@ import org.huanjie.nomination.introduction.IntroductionDuty;
 @ApplicationScoped
 public class DistrictViews {
     private final Calendars calendars;
+    private final GroupsLeft groups;
     private final IntroductionDuty introduction;
     private final TellLeaving leaving;
     private final Clock clock;
 
-    DistrictViews(Calendars calendars, IntroductionDuty introduction, TellLeaving leaving, Clock clock) {
+    DistrictViews(
+            Calendars calendars, GroupsLeft groups, IntroductionDuty introduction, TellLeaving leaving, Clock clock) {
         this.calendars = calendars;
+        this.groups = groups;
         this.introduction = introduction;
         this.leaving = leaving;
         this.clock = clock;
     }
 
-    /** With what the voters are still owed: introductions, and word of who has left. */
+    /** With what the voters are still owed: that all groups are heard, introductions, word of who has left. */
     public DistrictView of(District district) {
         DistrictView view = DistrictView.of(district, calendars.seen(district), LocalDate.now(clock));
         List<Finding> also = new ArrayList<>(introduction.left(district));
+        groups.beforeFormalList(district).ifPresent(also::add);
         also.addAll(leaving.untold(district));
         return view.missingToo(also);
     }

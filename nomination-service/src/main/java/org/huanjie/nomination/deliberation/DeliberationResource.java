@@ -7,8 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,8 +21,6 @@ import org.huanjie.kit.http.IfMatch;
 import org.huanjie.kit.paging.Page;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
-import org.huanjie.nomination.division.Divisions;
-import org.huanjie.nomination.roll.Rolls;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,8 +34,7 @@ class DeliberationResource {
     private final Districts districts;
     private final Deliberations deliberations;
     private final PreliminaryElections preliminaries;
-    private final Rolls rolls;
-    private final Divisions divisions;
+    private final GroupsLeft groupsLeft;
     private final RecordDeliberation recordDeliberation;
     private final HoldPreliminaryElection holdPreliminary;
     private final Caller caller;
@@ -48,16 +43,14 @@ class DeliberationResource {
             Districts districts,
             Deliberations deliberations,
             PreliminaryElections preliminaries,
-            Rolls rolls,
-            Divisions divisions,
+            GroupsLeft groupsLeft,
             RecordDeliberation recordDeliberation,
             HoldPreliminaryElection holdPreliminary,
             Caller caller) {
         this.districts = districts;
         this.deliberations = deliberations;
         this.preliminaries = preliminaries;
-        this.rolls = rolls;
-        this.divisions = divisions;
+        this.groupsLeft = groupsLeft;
         this.recordDeliberation = recordDeliberation;
         this.holdPreliminary = holdPreliminary;
         this.caller = caller;
@@ -106,18 +99,7 @@ class DeliberationResource {
     }
 
     private DeliberationView view(District district, Deliberation deliberation) {
-        Map<String, List<String>> groups = rolls.groups(district.origin());
-        return DeliberationView.of(
-                deliberation,
-                new GroupsReported(
-                                groups,
-                                divisions.namesOf(groups.keySet()),
-                                deliberation.opinions().stream()
-                                        .map(GroupOpinion::group)
-                                        .toList())
-                        .finding()
-                        .map(List::of)
-                        .orElse(List.of()));
+        return DeliberationView.of(deliberation, groupsLeft.of(district, deliberation));
     }
 
     @POST

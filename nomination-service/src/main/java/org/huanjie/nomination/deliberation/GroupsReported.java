@@ -52,16 +52,21 @@ final class GroupsReported {
 
     /** Empty where all have reported, or none is known here. */
     Optional<Finding> finding() {
-        if (left.isEmpty()) {
-            return Optional.empty();
-        }
+        return left.isEmpty() ? Optional.empty() : Optional.of(told(ALL_GROUPS.warn(message())));
+    }
+
+    /** The same as something that is left to do. */
+    Optional<Finding> left() {
+        return left.isEmpty() ? Optional.empty() : Optional.of(told(ALL_GROUPS.info(message())));
+    }
+
+    private Finding told(Finding finding) {
+        return finding.field("groups").figure("groups", all).figure("reported", all - left.size());
+    }
+
+    private String message() {
         String some = left.stream().limit(NAMED).map(Group::whole).collect(Collectors.joining("、"));
-        return Optional.of(ALL_GROUPS
-                .warn("初步候选人名单应当交全部选民小组讨论、协商，尚有%d个小组没有反馈：%s%s。"
-                        .formatted(left.size(), some, left.size() > NAMED ? "等" : ""))
-                .field("groups")
-                .figure("groups", all)
-                .figure("reported", all - left.size()));
+        return "初步候选人名单应当交全部选民小组讨论、协商，尚有%d个小组没有反馈：%s%s。".formatted(left.size(), some, left.size() > NAMED ? "等" : "");
     }
 
     private static String plain(String text) {

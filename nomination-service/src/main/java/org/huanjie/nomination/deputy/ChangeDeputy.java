@@ -64,6 +64,18 @@ public class ChangeDeputy {
     /** Of a deputy changed by a transaction that has locked the district: keeps the decision and tells of it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Deputy deputy, District district, DeputyChange.Basis basis, Caller caller) {
+        keep(deputy, basis, caller);
+        outbox.append(DeputyEvent.of(deputy, district, deputies.seatsHeld(district.id())));
+    }
+
+    /** As {@link #keep}, of a deputy whose congress's term is over: no seat of it is vacant by that. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepTermOver(Deputy deputy, District district, DeputyChange.Basis basis, Caller caller) {
+        keep(deputy, basis, caller);
+        outbox.append(DeputyEvent.of(deputy, district, district.seats()));
+    }
+
+    private void keep(Deputy deputy, DeputyChange.Basis basis, Caller caller) {
         LocalDate today = LocalDate.now(clock);
         if (basis.happenedOn().isAfter(today) || basis.decidedOn().isAfter(today)) {
             throw Refusal.unprocessable("in-future", "日期晚于今天", "it is " + today)
@@ -71,7 +83,6 @@ public class ChangeDeputy {
         }
         database.persist(new DeputyChange(Ids.next(), deputy, basis, caller.sub(), clock.instant()));
         database.flush();
-        outbox.append(DeputyEvent.of(deputy, district, deputies.seatsHeld(district.id())));
     }
 
     private UUID districtOf(UUID id, Caller caller) {

@@ -11,7 +11,7 @@ import org.huanjie.kit.access.Scope;
 import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.nomination.election.Level;
 
-/** Seats that nobody holds, of districts whose election is over, in one statement. */
+/** Seats that nobody holds, of districts whose election is over and whose term is not, in one statement. */
 @ApplicationScoped
 public class Vacancies {
     /**
@@ -45,6 +45,8 @@ public class Vacancies {
                          where b.by_election_of = d.id and b.step <> 'CERTIFIED' and not b.withdrawn) as filling
                   from district d
                  where d.step = 'CERTIFIED' and not d.withdrawn and d.by_election_of is null and d.id > :after
+                   and not exists (select from term_over t
+                                    where t.election = d.election and t.level = d.level and t.division = d.division)
                    and (cast(:election as text) is null or d.election = :election)
                    and (cast(:level as text) is null or d.level = :level)
                    and (cast(:district as text) is null or d.id = cast(cast(:district as text) as uuid))

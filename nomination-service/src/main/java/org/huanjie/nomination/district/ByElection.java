@@ -26,6 +26,11 @@ public record ByElection(
         LocalDate decidedOn,
         String documentNo) {
 
+    /** The same on another day, by another decision. */
+    ByElection movedTo(LocalDate day, String by, LocalDate on, String paper) {
+        return new ByElection(district, manner, day, by, on, paper);
+    }
+
     /** By whose rules seats are filled in the term. */
     @Schema(name = "ByElectionManner")
     public enum Manner {

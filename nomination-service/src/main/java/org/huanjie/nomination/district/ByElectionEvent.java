@@ -12,6 +12,7 @@ import org.huanjie.nomination.election.Level;
  *
  * @param district the district whose seats are filled
  * @param elected  by the vote that this event tells of
+ * @param revoked  the order was taken back: it is not held
  */
 public record ByElectionEvent(
         String county,
@@ -25,7 +26,8 @@ public record ByElectionEvent(
         int seats,
         LocalDate electionDay,
         Step step,
-        List<Elected> elected)
+        List<Elected> elected,
+        boolean revoked)
         implements Event {
 
     /** @param candidate null for somebody written in */
@@ -33,6 +35,15 @@ public record ByElectionEvent(
 
     /** Of a course that this transaction changes. */
     public static ByElectionEvent of(District course, Step step, List<Elected> elected) {
+        return of(course, step, elected, false);
+    }
+
+    /** That one is not held; the transaction raises the version. */
+    public static ByElectionEvent revoked(District course) {
+        return of(course, course.step(), List.of(), true);
+    }
+
+    private static ByElectionEvent of(District course, Step step, List<Elected> elected, boolean revoked) {
         ByElection order = course.byElection().orElseThrow();
         return new ByElectionEvent(
                 course.county(),
@@ -46,7 +57,8 @@ public record ByElectionEvent(
                 course.seats(),
                 order.electionDay(),
                 step,
-                List.copyOf(elected));
+                List.copyOf(elected),
+                revoked);
     }
 
     @Override

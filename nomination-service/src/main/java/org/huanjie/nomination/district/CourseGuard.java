@@ -113,6 +113,20 @@ public final class CourseGuard {
         }
     }
 
+    /** @throws Refusal 409 {@code step-not-due} once the vote is open */
+    static void beforeVote(District district) {
+        if (district.step().compareTo(Step.VOTING) >= 0) {
+            throw Refusal.conflict("step-not-due", "投票已经开始，不能再办理该事项", "the district's step is " + district.step());
+        }
+    }
+
+    /** @throws Refusal 409 {@code list-published}: those on an initial list may not be dropped any more, R-81 */
+    public static void revocable(District course) {
+        if (course.initialListOn().isPresent()) {
+            throw Refusal.conflict("list-published", "初步候选人名单已经公布，不能撤销补选", "the initial list is published");
+        }
+    }
+
     /** @throws Refusal 409 {@code step-not-due} while the general election's course has not decided the district's seats, R-115 */
     public static void seatsDecided(District district) {
         if (district.step() != Step.CERTIFIED || district.byElection().isPresent()) {

@@ -3,6 +3,7 @@ package org.huanjie.nomination.district;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.huanjie.kit.problem.Finding;
 import org.huanjie.kit.problem.Refusal;
 import org.huanjie.kit.problem.Rule;
@@ -20,6 +21,7 @@ public final class CourseRules {
     static final Rule DELIBERATE = new Rule("R-88", "FORM_DELIBERATE", "选举法第三十二条");
     static final Rule PRELIMINARY = new Rule("R-89", "FORM_PRELIM", "选举法第三十二条");
     static final Rule BY_ELECTION = new Rule("R-115", "BYE_ELECTION", "选举法第五十七条");
+    static final Rule RECOMPUTE = new Rule("R-71", "CAL_RECOMPUTE", "选举法第三十二条");
     static final Rule FORMAL_LIST = new Rule("R-91", "FORM_PUBLISH", "选举法第三十二条");
 
     private CourseRules() {}
@@ -78,6 +80,27 @@ public final class CourseRules {
                         .subject(candidate)));
         deadline(FORMAL_LIST, Election.FORMAL_LIST_PUBLISHED, election, today, findings);
         return findings;
+    }
+
+    /** What a by-election's new day is refused by: a list was out in time before, and would not have been by it. */
+    static List<Finding> moved(District district, Election before, Election after) {
+        List<Finding> findings = new ArrayList<>();
+        late(district.initialListOn(), Election.INITIAL_LIST_PUBLISHED, before, after, findings);
+        late(district.formalListOn(), Election.FORMAL_LIST_PUBLISHED, before, after, findings);
+        return findings;
+    }
+
+    private static void late(
+            Optional<LocalDate> published, String key, Election before, Election after, List<Finding> findings) {
+        Optional<LocalDate> last = after.deadline(key);
+        boolean wasInTime = published.isPresent()
+                && before.deadline(key).filter(published.get()::isAfter).isEmpty();
+        if (wasInTime && last.filter(published.get()::isAfter).isPresent()) {
+            findings.add(RECOMPUTE
+                    .hard("按新的选举日，名单应当在%s以前公布，已于%s公布。".formatted(last.get(), published.get()))
+                    .field("electionDay")
+                    .figure("deadline", last.get().toString()));
+        }
     }
 
     private static Rule range(District district) {

@@ -154,6 +154,20 @@ public class District extends PublishedDistrict {
         this.tied = false;
     }
 
+    /**
+     * The by-election gets another day (R-71): what is out stays in time.
+     *
+     * @param general of whose term it is
+     * @throws Refusal 422 {@code rule-violated} where a list that was in time would have been late
+     */
+    public void moveDay(LocalDate day, String by, LocalDate decidedOn, String documentNo, Election general) {
+        CourseGuard.beforeVote(this);
+        ByElection moved = byElection.movedTo(day, by, decidedOn, documentNo);
+        CourseRules.refuse(CourseRules.moved(
+                this, under(general), general.byElection(day, moved.manner().words())));
+        this.byElection = moved;
+    }
+
     /** Opens a vote, R-95; the next round where one was held before. */
     public void openVoting(Election of, LocalDate today) {
         CourseGuard.votingDue(this, of, today);

@@ -150,11 +150,14 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
                 .getSingleResult();
     }
 
-    /** All courses of a congress that lie at least partly in a division: those of its districts and their by-elections. */
+    /**
+     * All courses of a congress that lie at least partly in a division: those of its districts and their by-elections, as long as the
+     * papers of their votes are kept.
+     */
     public List<UUID> coursesOf(String election, Level level, String division) {
         Scope under = Scope.under(division);
         return find(
-                        "select d.id from District d where not d.withdrawn and d.election = :election and d.level = :level and "
+                        "select d.id from District d where not d.withdrawn and d.erasedOn is null and d.election = :election and d.level = :level and "
                                 + IN_SCOPE.formatted(under.condition("u.unit")),
                         under.parameters().and("election", election).and("level", level))
                 .project(UUID.class)
@@ -197,6 +200,14 @@ public class Districts implements PanacheRepositoryBase<District, UUID> {
                 .setParameter("no", order.documentNo())
                 .executeUpdate();
         return findById(id);
+    }
+
+    /** The course of a by-election that is not held: it is shown and counted nowhere any more. */
+    public void revoke(District course) {
+        getEntityManager()
+                .createNativeQuery("update district set withdrawn = true, version = version + 1 where id = :id")
+                .setParameter("id", course.id())
+                .executeUpdate();
     }
 
     /** Takes what districting tells, each district's newest; the course of a known one is left alone. */

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.huanjie.nomination.election.Level;
 
 /**
- * What others say of a district: districting its number, name and seats, registration its roll. Written by set-based SQL from
- * their events ({@link Districts}), never from an aggregate.
+ * What others say of a district: districting its number, name and seats, registration its roll; and whether its papers are erased.
+ * Written by set-based SQL, from their events by {@link Districts}, never from an aggregate.
  */
 @MappedSuperclass
 abstract class PublishedDistrict {
@@ -53,6 +53,9 @@ abstract class PublishedDistrict {
 
     @Column(updatable = false)
     private LocalDate rollPublishedOn;
+
+    @Column(updatable = false)
+    private LocalDate erasedOn;
 
     protected PublishedDistrict() {} // Hibernate
 
@@ -116,5 +119,10 @@ abstract class PublishedDistrict {
 
     public Optional<LocalDate> rollPublishedOn() {
         return Optional.ofNullable(rollPublishedOn);
+    }
+
+    /** Whether forms and candidates who were not elected are gone, the term being over. */
+    public boolean isErased() {
+        return erasedOn != null;
     }
 }

@@ -18,6 +18,11 @@ public class Elections {
     private static final String CLOSED = "CLOSED";
     private static final String OF_BY_ELECTION = "BYE_";
 
+    private static final String SELECT = """
+            select code, county, name, election_day, status, cast(rules as text) as rules, cast(calendar as text) as calendar
+              from election
+            """;
+
     private final EntityManager database;
 
     Elections(EntityManager database) {
@@ -26,15 +31,23 @@ public class Elections {
 
     @SuppressWarnings("unchecked")
     public Optional<Election> find(String code) {
-        List<Tuple> rows = database.createNativeQuery("""
-                        select code, county, name, election_day, status,
-                               cast(rules as text) as rules, cast(calendar as text) as calendar
-                          from election
-                         where code = :code
-                        """, Tuple.class)
+        List<Tuple> rows = database.createNativeQuery(SELECT + " where code = :code", Tuple.class)
                 .setParameter("code", code)
                 .getResultList();
         return rows.stream().findFirst().map(Elections::read);
+    }
+
+    /** The general elections of the same county that came after one, in order. */
+    @SuppressWarnings("unchecked")
+    public List<Election> after(Election before) {
+        List<Tuple> rows = database.createNativeQuery(SELECT + """
+                         where county = :county and election_day > :day
+                         order by election_day
+                        """, Tuple.class)
+                .setParameter("county", before.county())
+                .setParameter("day", before.electionDay())
+                .getResultList();
+        return rows.stream().map(Elections::read).toList();
     }
 
     private static Election read(Tuple row) {

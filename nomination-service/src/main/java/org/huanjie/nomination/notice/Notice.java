@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.kit.document.DocumentJson;
 import org.huanjie.kit.document.OfficialDocument;
+import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.district.District;
 
 /** A published notice with its text. Immutable: a list that is published again has a new notice. */
@@ -25,7 +26,9 @@ public class Notice {
     private UUID district;
     private String kind;
     private String title;
+    /** Null once it is erased, the term being over. */
     private String html;
+
     private String document;
     private String sha256;
     private String documentNo;
@@ -85,7 +88,11 @@ public class Notice {
         return kind;
     }
 
+    /** @throws Refusal 410 {@code notice-erased}: its hash still proves what it said */
     String html() {
+        if (html == null) {
+            throw Refusal.of(410, "notice-erased", "公告保存期限已满，已经删除", "it names who was not elected; sha256 " + sha256);
+        }
         return html;
     }
 

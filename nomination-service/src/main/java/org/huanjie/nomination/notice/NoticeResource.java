@@ -56,6 +56,10 @@ class NoticeResource {
             })
     @APIResponse(responseCode = "404", description = "Not published")
     @APIResponse(
+            responseCode = "410",
+            description = "notice-erased: of an election long past",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "406",
             description = "Not in the format asked for",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -79,8 +83,9 @@ class NoticeResource {
                 DocumentFormat.asked(format, headers, DocumentFormat.HTML, DocumentFormat.DOCX, DocumentFormat.PDF);
         Notice notice =
                 notices.current(id, kind).orElseThrow(() -> Refusal.notFound("notice " + kind + " of district " + id));
+        String html = notice.html();
         if (asked == DocumentFormat.HTML) {
-            return DocumentAnswer.html(notice.html(), notice.title(), "\"" + notice.sha256() + "\"");
+            return DocumentAnswer.html(html, notice.title(), "\"" + notice.sha256() + "\"");
         }
         OfficialDocument document = notice.document().orElseThrow(() -> DocumentFormat.notOffered(DocumentFormat.HTML));
         return DocumentAnswer.of(

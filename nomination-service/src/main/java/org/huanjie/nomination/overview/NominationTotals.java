@@ -9,12 +9,12 @@ import org.huanjie.kit.access.Scope;
 import org.huanjie.nomination.election.Level;
 import org.huanjie.nomination.result.ResultRules;
 
-/** Counts over districts, in one statement. */
+/** Counts over districts, in one statement; what was erased of an election long past is counted as it was remembered. */
 @ApplicationScoped
 class NominationTotals {
     private static final String TOTALS = """
             with mine as (
-                select d.id, d.level, d.seats, d.step
+                select d.id, d.level, d.seats, d.step, d.erased
                   from district d
                  where not d.withdrawn and d.by_election_of is null
                    and (cast(:election as text) is null or d.election = :election)
@@ -38,21 +38,36 @@ class NominationTotals {
                 select m.level, count(*) as elected from mine m join deputy p on p.district = m.id where p.by_election is null
                  group by m.level
             ), votes as (
-                select m.level, sum(r.registered) as registered, sum(cast(e.figures ->> 'voted' as bigint)) as voted
+                select m.level, sum(r.registered) as registered,
+                       sum(cast(coalesce(e.figures, m.erased) ->> 'voted' as bigint)) as voted
                   from mine m
                   join lateral (select c.round from certification c
                                  where c.district = m.id and c.result ->> 'valid' = 'true'
                                  order by c.round limit 1) first on true
                   join voting_round r on r.district = m.id and r.round = first.round
-                  join count_entry e on e.district = m.id and e.round = first.round and e.entry = 1
+                  left join count_entry e on e.district = m.id and e.round = first.round and e.entry = 1
+                 group by m.level
+            ), gone as (
+                select m.level,
+                       sum(cast(m.erased ->> 'accepted' as bigint)) as accepted,
+                       sum(cast(m.erased ->> 'rejected' as bigint)) as rejected,
+                       sum(cast(m.erased ->> 'withdrawn' as bigint)) as withdrawn,
+                       sum(cast(m.erased ->> 'byVoters' as bigint)) as by_voters,
+                       sum(cast(m.erased ->> 'byOrganisations' as bigint)) as by_organisations,
+                       sum(cast(m.erased ->> 'initial' as bigint)) as initial,
+                       sum(cast(m.erased ->> 'formal' as bigint)) as formal
+                  from mine m where m.erased is not null
                  group by m.level
             )
             select m.level, count(*) as districts, sum(m.seats) as seats,
                    count(*) filter (where m.step = 'CERTIFIED') as certified,
-                   coalesce(max(forms.accepted), 0) as accepted, coalesce(max(forms.rejected), 0) as rejected,
-                   coalesce(max(forms.withdrawn), 0) as withdrawn, coalesce(max(forms.by_voters), 0) as by_voters,
-                   coalesce(max(forms.by_organisations), 0) as by_organisations,
-                   coalesce(max(persons.initial), 0) as initial, coalesce(max(persons.formal), 0) as formal,
+                   coalesce(max(forms.accepted), 0) + coalesce(max(gone.accepted), 0) as accepted,
+                   coalesce(max(forms.rejected), 0) + coalesce(max(gone.rejected), 0) as rejected,
+                   coalesce(max(forms.withdrawn), 0) + coalesce(max(gone.withdrawn), 0) as withdrawn,
+                   coalesce(max(forms.by_voters), 0) + coalesce(max(gone.by_voters), 0) as by_voters,
+                   coalesce(max(forms.by_organisations), 0) + coalesce(max(gone.by_organisations), 0) as by_organisations,
+                   coalesce(max(persons.initial), 0) + coalesce(max(gone.initial), 0) as initial,
+                   coalesce(max(persons.formal), 0) + coalesce(max(gone.formal), 0) as formal,
                    coalesce(max(filled.elected), 0) as elected,
                    coalesce(max(votes.registered), 0) as registered, coalesce(max(votes.voted), 0) as voted
               from mine m
@@ -60,6 +75,7 @@ class NominationTotals {
               left join persons using (level)
               left join filled using (level)
               left join votes using (level)
+              left join gone using (level)
              group by m.level
              order by m.level
             """;

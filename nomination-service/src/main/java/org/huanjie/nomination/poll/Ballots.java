@@ -33,9 +33,12 @@ class Ballots {
      * The vote that runs or was held last, else the one that is to be opened.
      *
      * @throws Refusal 409 {@code step-not-due} before the formal list is published; {@code decision-needed} where it is not known yet
-     *     who stands in the run-off
+     *     who stands in the run-off; 410 {@code course-erased} long after the term
      */
     VotingRound current(District district) {
+        if (district.isErased()) {
+            throw Refusal.of(410, "course-erased", "提名推荐材料保存期限已满，已经删除", "who stood in it is erased");
+        }
         return switch (district.step()) {
             case VOTING, COUNTED, CERTIFIED -> polls.round(district.id(), district.round());
             case FORMAL_LIST, TIE_REVOTE, RUN_OFF, REELECTION -> {

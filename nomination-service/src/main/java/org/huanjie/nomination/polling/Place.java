@@ -72,6 +72,11 @@ public record Place(
             groups = groups == null ? List.of() : List.copyOf(groups);
         }
 
+        /** Parts of a unit (村民小组、片区) belong to it. */
+        boolean holds(String ofUnit, String group) {
+            return ofUnit.startsWith(unit) && (isWhole() || group != null && groups.contains(group));
+        }
+
         boolean isWhole() {
             return groups.isEmpty();
         }
@@ -83,6 +88,11 @@ public record Place(
 
     boolean isMobile() {
         return kind == Kind.MOBILE_BOX;
+    }
+
+    /** Whether a voter of a unit and voter group votes here. @param group may be null */
+    public boolean isOf(String unit, String group) {
+        return areas.stream().anyMatch(area -> area.holds(unit, group));
     }
 
     LocalDate day(LocalDate electionDay) {

@@ -2,6 +2,8 @@ package org.huanjie.nomination.proxy;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -113,8 +115,8 @@ class DistrictProxiesResource {
     @Operation(
             summary = "The list of proxies for the polling place (委托投票名单)",
             description =
-                    "Of the vote that comes next or was opened last: names and serials of the roll, with what became of each. By Accept, or by"
-                            + " format: html, docx, pdf, csv.")
+                    "Of the vote that comes next or was opened last: names and serials of the roll, with what became of each; of the whole district"
+                            + " or of one polling place, where the agents vote. By Accept, or by format: html, docx, pdf, csv.")
     @APIResponse(
             responseCode = "200",
             description = "The document",
@@ -132,11 +134,17 @@ class DistrictProxiesResource {
             responseCode = "406",
             description = "Not in the format asked for",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "Unknown, or no such polling place")
     public Response document(
             @RestPath UUID id,
+            @Parameter(description = "Number of a polling place: agents who vote there; all where not given")
+                    @Min(1)
+                    @Max(999)
+                    @RestQuery
+                    Integer place,
             @Parameter(description = "html, docx, pdf or csv") @RestQuery String format,
             @Context HttpHeaders headers) {
         District district = districts.visible(id, caller.scope());
-        return proxyList.answer(district, format, headers, caller);
+        return proxyList.answer(district, place, format, headers, caller);
     }
 }

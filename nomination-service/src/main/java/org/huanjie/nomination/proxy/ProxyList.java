@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huanjie.kit.access.Caller;
@@ -18,10 +19,14 @@ import org.huanjie.kit.document.Block;
 import org.huanjie.kit.document.DocumentAnswer;
 import org.huanjie.kit.document.DocumentFormat;
 import org.huanjie.kit.document.OfficialDocument;
+import org.huanjie.kit.problem.Refusal;
 import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Step;
 import org.huanjie.nomination.division.Divisions;
+import org.huanjie.nomination.polling.Place;
+import org.huanjie.nomination.polling.Pollings;
 import org.huanjie.nomination.roll.Rolls;
+import org.huanjie.nomination.voter.Voters;
 
 /** The list by which the polling place knows who votes for whom: names and serials of the roll, nothing else of a person. */
 @ApplicationScoped
@@ -37,21 +42,30 @@ class ProxyList {
 
     private final Proxies proxies;
     private final Rolls rolls;
+    private final Pollings pollings;
+    private final Voters voters;
     private final Divisions divisions;
     private final Clock clock;
 
-    ProxyList(Proxies proxies, Rolls rolls, Divisions divisions, Clock clock) {
+    ProxyList(Proxies proxies, Rolls rolls, Pollings pollings, Voters voters, Divisions divisions, Clock clock) {
         this.proxies = proxies;
         this.rolls = rolls;
+        this.pollings = pollings;
+        this.voters = voters;
         this.divisions = divisions;
         this.clock = clock;
     }
 
-    Response answer(District district, String format, HttpHeaders headers, Caller caller) {
+    /** @param number of the polling place where the agents vote; null for all of the district */
+    Response answer(District district, Integer number, String format, HttpHeaders headers, Caller caller) {
         int round = round(district);
-        String title = "%s第%d选区委托投票名单"
-                .formatted(Objects.requireNonNullElse(divisions.nameOf(district.division()), ""), district.number());
-        List<List<String>> rows = rows(district, round);
+        Optional<Place> place = Optional.ofNullable(number).map(of -> place(district, of));
+        String title = "%s第%d选区%s委托投票名单"
+                .formatted(
+                        Objects.requireNonNullElse(divisions.nameOf(district.division()), ""),
+                        district.number(),
+                        place.map(Place::name).orElse(""));
+        List<List<String>> rows = rows(district, listed(district, round, place));
         boolean sheet = CSV.equals(format) || (format == null || format.isEmpty()) && Sheet.asked(headers);
         if (sheet) {
             return Sheet.of(title, COLUMNS.stream().map(Block.Column::title).toArray(String[]::new))
@@ -78,8 +92,28 @@ class ProxyList {
                 : district.round();
     }
 
-    private List<List<String>> rows(District district, int round) {
-        List<Proxy> listed = proxies.listed(district.id(), round);
+    private Place place(District district, int number) {
+        return pollings.places(district.id()).stream()
+                .filter(place -> place.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("polling place " + number + " of district " + district.id()));
+    }
+
+    private List<Proxy> listed(District district, int round, Optional<Place> place) {
+        List<Proxy> all = proxies.listed(district.id(), round);
+        if (place.isEmpty()) {
+            return all;
+        }
+        Map<UUID, Voters.Home> homes =
+                voters.homes(all.stream().map(proxy -> proxy.agent().voter()).toList());
+        return all.stream()
+                .filter(proxy -> Optional.ofNullable(homes.get(proxy.agent().voter()))
+                        .filter(home -> place.get().isOf(home.unit(), home.group()))
+                        .isPresent())
+                .toList();
+    }
+
+    private List<List<String>> rows(District district, List<Proxy> listed) {
         Set<UUID> voters = new HashSet<>();
         listed.forEach(proxy -> {
             voters.add(proxy.principal().voter());

@@ -26,13 +26,21 @@ class ShowStructure {
     private final Elections elections;
     private final StructureFigures figures;
     private final SetTargets targets;
+    private final PreviousCongresses previous;
     private final Divisions divisions;
     private final Audit audit;
 
-    ShowStructure(Elections elections, StructureFigures figures, SetTargets targets, Divisions divisions, Audit audit) {
+    ShowStructure(
+            Elections elections,
+            StructureFigures figures,
+            SetTargets targets,
+            PreviousCongresses previous,
+            Divisions divisions,
+            Audit audit) {
         this.elections = elections;
         this.figures = figures;
         this.targets = targets;
+        this.previous = previous;
         this.divisions = divisions;
         this.audit = audit;
     }
@@ -48,8 +56,14 @@ class ShowStructure {
         LocalDate day = election.electionDay();
         List<DistrictLists> districts = figures.of(asked);
         List<StructureView.Node> nodes = nodes(asked, districts, day);
-        List<Target> aims = isCongress(asked, election)
-                ? targets.of(asked).map(StructureTargets::targets).orElse(List.of())
+        boolean congress = isCongress(asked, election);
+        List<Target> aims =
+                congress ? targets.of(asked).map(StructureTargets::targets).orElse(List.of()) : List.of();
+        List<Comparison> compared = congress
+                ? previous.before(asked)
+                        .map(known ->
+                                Comparison.of(known.composition(), nodes.get(0).stages()))
+                        .orElse(List.of())
                 : List.of();
         audit.record(
                 caller,
@@ -66,7 +80,8 @@ class ShowStructure {
                 aims.stream()
                         .map(target -> standing(target, nodes.get(0).stages()))
                         .toList(),
-                aims.stream()
+                compared,
+                Stream.concat(aims.stream(), compared.stream().flatMap(one -> one.target().stream()))
                         .map(target -> Advice.of(target, districts, day, this::nameOf))
                         .flatMap(Optional::stream)
                         .toList());

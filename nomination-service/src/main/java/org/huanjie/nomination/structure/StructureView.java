@@ -18,7 +18,14 @@ record StructureView(
         @Schema(description = "Of the congress; empty where none are set, or where only a part of it is asked for")
         List<Standing> targets,
 
-        @Schema(description = "What would reach a target, while formal lists are still to be published")
+        @Schema(
+                description =
+                        "Against the congress before; empty where its figures are not known, or where only a part of the congress is asked for")
+        List<Comparison> previous,
+
+        @Schema(
+                description =
+                        "What would reach a target, or keep the share of the congress before, while formal lists are still to be published")
         List<Hint> hints) {
 
     /**

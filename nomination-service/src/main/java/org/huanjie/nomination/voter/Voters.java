@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.nomination.jsonb.Json;
 
@@ -37,6 +39,9 @@ public class Voters {
                     voter.ethnicity());
         }
     }
+
+    /** What stands where a name was. */
+    private static final String FORGOTTEN = "（已删除）";
 
     private final EntityManager database;
 
@@ -76,6 +81,25 @@ public class Voters {
                 .getResultList();
     }
 
+    /** Where a voter is registered. @param group of voters (选民小组), or null */
+    public record Home(String unit, String group) {}
+
+    /** Of these voters, those known here. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, Home> homes(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = database.createNativeQuery(
+                        "select id, unit, voter_group from voter where id in (:ids)", Tuple.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class),
+                        row -> new Home(row.get("unit", String.class), row.get("voter_group", String.class))));
+    }
+
     /** Takes what events tell, each voter's newest, in one statement. */
     void replace(List<Envelope<VoterState>> events) {
         List<Row> rows = events.stream().map(Row::of).toList();
@@ -97,7 +121,7 @@ public class Voters {
                         """).setParameter("rows", Json.write(rows)).executeUpdate();
     }
 
-    /** Forgets voters for good: ids are never given out again. */
+    /** Forgets voters for good, and their names on proxies and among polling officers: ids are never given out again. */
     void forget(List<Envelope<Void>> tombstones) {
         UUID[] ids = tombstones.stream()
                 .map(tombstone -> UUID.fromString(tombstone.subject()))
@@ -114,6 +138,33 @@ public class Voters {
                         """)
                 .setParameter("ids", ids)
                 .setParameter("sequences", sequences)
+                .executeUpdate();
+        forgetNames(ids);
+    }
+
+    /** Papers of a vote that is over keep who they were of by id only, which leads to nobody any more. */
+    private void forgetNames(UUID[] ids) {
+        database.createNativeQuery("""
+                        update proxy
+                           set principal_name = case when principal = any(:ids) then :forgotten else principal_name end,
+                               agent_name = case when agent = any(:ids) then :forgotten else agent_name end
+                         where principal = any(:ids) or agent = any(:ids)
+                        """)
+                .setParameter("ids", ids)
+                .setParameter("forgotten", FORGOTTEN)
+                .executeUpdate();
+        database.createNativeQuery("""
+                        update polling
+                           set officers = (
+                               select jsonb_agg(case when cast(officer ->> 'voter' as uuid) = any(:ids)
+                                                     then jsonb_set(officer, '{name}', to_jsonb(cast(:forgotten as text)))
+                                                     else officer end order by place)
+                                 from jsonb_array_elements(officers) with ordinality as named (officer, place))
+                         where exists (select from jsonb_array_elements(officers) as officer
+                                        where cast(officer ->> 'voter' as uuid) = any(:ids))
+                        """)
+                .setParameter("ids", ids)
+                .setParameter("forgotten", FORGOTTEN)
                 .executeUpdate();
     }
 }

@@ -141,6 +141,73 @@ class ByElectionApiTest {
                 .body("items", empty());
     }
 
+    @Test
+    @Proves({"R-71", "R-115"})
+    void a_by_election_gets_another_day_or_is_not_held() {
+        ElectedCounty elected = new ElectedCounty("990434");
+        TestCounty county = elected.county();
+        Seat seat = elected.ofCounty(1, null);
+        elected.votes();
+        elected.confirm(seat);
+        ends(county, elected.deputy(seat));
+        UUID course = ordered(county, seat);
+        change(county.office(), seat, course, "day", 30).statusCode(403);
+        change(county.committee(), seat, UUID.randomUUID(), "day", 30).statusCode(404);
+        change(county.committee(), seat, course, "day", 0)
+                .statusCode(422)
+                .body("type", equalTo("urn:huanjie:problem:election-day-past"));
+        String moved = today().plusDays(30).toString();
+        change(county.committee(), seat, course, "day", 30)
+                .statusCode(200)
+                .body("byElection.electionDay", equalTo(moved), "byElection.documentNo", equalTo("15号"));
+        EVENTS.await(sent -> sent.is("by-election-changed")
+                && sent.subject().equals(course.toString())
+                && sent.data().path("electionDay").asText().equals(moved));
+
+        change(county.committee(), seat, course, "revocation", 0).statusCode(204);
+        EVENTS.await(sent -> sent.is("by-election-changed")
+                && sent.subject().equals(course.toString())
+                && sent.data().path("revoked").asBoolean());
+        county.committee()
+                .get("/api/v1/districts/" + seat.district() + "/by-elections")
+                .then()
+                .body("items", empty());
+        vacancy(county, 1, 0, 0);
+
+        UUID again = ordered(county, seat);
+        change(county.committee(), seat, again, "day", 30).statusCode(200);
+        stands(county, seat, again, seat.voters().get(0));
+        county.committee()
+                .body("{}")
+                .post("/api/v1/districts/" + again + "/initial-list")
+                .then()
+                .statusCode(200);
+        change(county.committee(), seat, again, "day", 3).statusCode(422).body("findings.rule", contains("R-71"));
+        change(county.committee(), seat, again, "day", 20).statusCode(200);
+        change(county.committee(), seat, again, "revocation", 0)
+                .statusCode(409)
+                .body("type", equalTo("urn:huanjie:problem:list-published"));
+    }
+
+    private static UUID ordered(TestCounty county, Seat seat) {
+        return UUID.fromString(order(county.committee(), seat, "BY_ELECTION", 1)
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    /** @param days until the new day */
+    private static ValidatableResponse change(RequestSpecification as, Seat seat, UUID course, String act, int days) {
+        Map<String, Object> body = new java.util.HashMap<>(
+                Map.of("decidedBy", "云泽县人大常委会", "decidedOn", today().toString(), "documentNo", "15号"));
+        if (act.equals("day")) {
+            body.put("electionDay", today().plusDays(days).toString());
+        }
+        return as.body(TestCounty.json(body))
+                .post("/api/v1/districts/" + seat.district() + "/by-elections/" + course + "/" + act)
+                .then();
+    }
+
     private static void decidedOnlyByTheCommitteeOfTheCongress(TestCounty county, Seat seat) {
         order(county.as("county-committee", "990499"), seat, "BY_ELECTION", 1).statusCode(404);
         order(county.as("township-committee", county.township("101")), seat, "BY_ELECTION", 1)

@@ -193,6 +193,54 @@ class ProxyApiTest {
         counted(county, district, candidates);
     }
 
+    @Test
+    @Proves("R-97")
+    void a_polling_place_has_the_list_of_the_agents_who_vote_there() {
+        UUID district = COUNTY.district(6, 1, COUNTY.unit(6), COUNTY.unit(7));
+        List<UUID> voters = new ArrayList<>(COUNTY.voters(4, COUNTY.unit(6)));
+        voters.addAll(COUNTY.voters(4, COUNTY.unit(7)));
+        COUNTY.roll(district, voters);
+        COUNTY.awaitNominating(district);
+        COUNTY.office()
+                .body(TestCounty.json(Map.of(
+                        "places",
+                        List.of(station(1, COUNTY.unit(6)), station(2, COUNTY.unit(7))),
+                        "officers",
+                        List.of())))
+                .put("/api/v1/districts/" + district + "/polling")
+                .then()
+                .statusCode(201);
+        for (int i = 0; i < 2; i++) {
+            String given = give(COUNTY, district, voters.get(3 * i), voters.get(1 + 3 * i))
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            post(COUNTY.committee(), given, "consent", "{}").statusCode(200);
+        }
+        String list = "/api/v1/districts/" + district + "/proxy-list?format=csv";
+        assertThat(COUNTY.office().get(list).asString().lines().filter(line -> line.matches("^[0-9].*")))
+                .hasSize(2);
+        assertThat(COUNTY.office().get(list.replace("csv", "html") + "&place=1").asString())
+                .contains("第6选区1号投票站委托投票名单");
+        assertThat(COUNTY.office().get(list + "&place=2").asString().lines().filter(line -> line.matches("^[0-9].*")))
+                .singleElement()
+                .asString()
+                .startsWith("1,")
+                .contains(",5,");
+        COUNTY.office().get(list + "&place=3").then().statusCode(404);
+    }
+
+    private static Map<String, Object> station(int number, String unit) {
+        return Map.of(
+                "number", number,
+                "kind", "STATION",
+                "name", number + "号投票站",
+                "location", "村民委员会会议室",
+                "opens", "07:30",
+                "closes", "18:00",
+                "areas", List.of(Map.of("unit", unit)));
+    }
+
     private static void listed(TestCounty county, UUID district) {
         String path = "/api/v1/districts/" + district + "/proxy-list";
         String html = county.office()

@@ -25,6 +25,10 @@ class StructureApiTest {
                         {"indicator":"FARMER","comparator":"AT_MOST","percent":100}],
              "decidedBy":"云泽县选举委员会第三次会议","decidedOn":"2026-11-20","documentNo":"云选委〔2026〕5号"}""";
 
+    private static final String BEFORE = """
+            {"deputies":237,"groups":[{"indicator":"WOMEN","members":63},{"indicator":"CADRE","members":90},
+                                      {"indicator":"RE_ELECTED","members":0}],"source":"上届代表资格审查报告"}""";
+
     @Test
     @Proves("R-92")
     void the_composition_adds_up_and_a_hint_says_what_would_reach_the_share() {
@@ -74,6 +78,45 @@ class StructureApiTest {
         access(county);
     }
 
+    @Test
+    @Proves("R-92")
+    void lists_are_compared_with_the_congress_before() {
+        TestCounty county = TestCounty.preparing("990403");
+        UUID here = rolled(county, "COUNTY", county.code(), 1, county.unit(1));
+        List<UUID> voters = county.voters(2, county.unit(1));
+        nominate(county, "101", here, voters.get(0), "周敏", "云泽县妇联", "2", "");
+        nominate(county, "101", here, voters.get(1), "王建军", "云泽县总工会", "1", "");
+        String path = "/api/v1/elections/%s/previous-congress/COUNTY/%s".formatted(county.election(), county.code());
+        RequestSpecification office = county.as("county-office", county.code());
+        office.get(path).then().statusCode(404);
+        structure(county.committee(), county, "COUNTY", county.code()).body("previous", empty());
+        county.committee().body(BEFORE).put(path).then().statusCode(403);
+        county.as("county-office", county.code())
+                .body(BEFORE.replace("63", "238"))
+                .put(path)
+                .then()
+                .statusCode(400);
+        county.as("county-office", county.code()).body(BEFORE).put(path).then().statusCode(201);
+        county.as("county-office", county.code()).body(BEFORE).put(path).then().statusCode(428);
+        county.committee()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("deputies", equalTo(237), "source", equalTo("上届代表资格审查报告"));
+        structure(county.committee(), county, "COUNTY", county.code())
+                .body(
+                        "previous.indicator", contains("WOMEN", "CADRE", "RE_ELECTED"),
+                        "previous[0].percent", equalTo("26.58"),
+                        "previous.wanted", contains("NOT_LOWER", "NOT_HIGHER", null),
+                        "previous[0].stages[0].change", equalTo("HIGHER"),
+                        "previous[1].stages[0].change", equalTo("LOWER"),
+                        "previous.stages.collect { it[0].asWanted }", contains(true, true, true))
+                .body(
+                        "hints[0].target.indicator", equalTo("WOMEN"),
+                        "hints[0].target.percent", equalTo(26.58f));
+        structure(county.office(), county, "COUNTY", county.township("101")).body("previous", empty());
+    }
+
     /** The list is short of women, and goes out all the same. */
     private static void refusesNobody(TestCounty county, UUID district) {
         county.committee()
@@ -87,6 +130,10 @@ class StructureApiTest {
                 .post("/api/v1/districts/" + district + "/deliberations")
                 .then()
                 .statusCode(201);
+        county.read(district)
+                .body(
+                        "next.missing.findAll { it.rule == 'R-88' }.severity", contains("INFO"),
+                        "next.missing.find { it.rule == 'R-88' }.message", containsString("第1小组"));
         List<String> all = county.committee()
                 .get("/api/v1/districts/" + district + "/candidates")
                 .path("items.id");

@@ -1,16 +1,22 @@
 package org.huanjie.nomination.term;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.nomination.ElectedCounty;
@@ -25,6 +31,11 @@ class TermApiTest {
 
     private final ElectedCounty elected = new ElectedCounty("990413");
     private final TestCounty county = elected.county();
+    private final AgroalDataSource database;
+
+    TermApiTest(AgroalDataSource database) {
+        this.database = database;
+    }
 
     @Test
     @Proves({"R-114", "R-116", "R-117", "R-118"})
@@ -117,6 +128,65 @@ class TermApiTest {
         act(committee, town, "ending", decision("ground", "MOVED_OUT", "on", today()))
                 .statusCode(200)
                 .body("status", equalTo("ENDED"), "changedOn", equalTo(today()));
+    }
+
+    @Test
+    @Proves("R-73")
+    void a_term_is_over_once_the_next_congress_has_deputies() throws SQLException {
+        ElectedCounty both = new ElectedCounty("990417");
+        TestCounty here = both.county();
+        ElectedCounty.Seat old = both.ofCounty(1, null);
+        ElectedCounty.Seat vacant = both.ofCounty(2, null);
+        ElectedCounty.Seat next = both.ofCounty(3, null);
+        both.votes();
+        both.confirm(old);
+        UUID deputy = both.deputy(old);
+        here.otherElection("2021", TestCounty.today().minusYears(5));
+        act(here.committee(), both.deputy(vacant), "ending", decision("ground", "MOVED_OUT", "on", today()))
+                .statusCode(200);
+        of2021(here, old, vacant);
+        String vacancies = "/api/v1/vacancies?election=" + here.code() + "-2021";
+        here.committee().get(vacancies).then().body("items.vacated", contains(1));
+        over(here.committee(), here).statusCode(422).body("findings.rule", contains("R-73"));
+        over(here.as("township-committee", here.township("101")), here).statusCode(422);
+        over(here.office(), here).statusCode(403);
+
+        here.moveElectionDay(-3);
+        ValidatableResponse over = await().atMost(30, SECONDS)
+                .until(
+                        () -> over(here.committee(), here),
+                        answer -> answer.extract().statusCode() == 200);
+        over.body("deputies", equalTo(1), "on", equalTo(today()));
+        over(here.committee(), here).statusCode(409).body("type", equalTo("urn:huanjie:problem:term-over"));
+        here.committee()
+                .get("/api/v1/deputies/" + deputy)
+                .then()
+                .body("status", equalTo("ENDED"), "changes.ground", contains("REVIEW", "TERM_OVER"));
+        assertThat(told(deputy, "ENDED").data().path("vacancies").asInt()).isZero();
+        here.committee().get(vacancies).then().body("items", empty());
+        here.committee().get("/api/v1/deputies/" + both.deputy(next)).then().body("status", equalTo("CONFIRMED"));
+    }
+
+    /** Five years have passed: what was elected was elected then. */
+    private void of2021(TestCounty here, ElectedCounty.Seat... seats) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var district = connection.prepareStatement("update district set election = ? where id = ?");
+                var deputy = connection.prepareStatement("update deputy set election = ? where district = ?")) {
+            for (ElectedCounty.Seat seat : seats) {
+                for (var update : List.of(district, deputy)) {
+                    update.setString(1, here.code() + "-2021");
+                    update.setObject(2, seat.district());
+                    update.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static ValidatableResponse over(RequestSpecification as, TestCounty here) {
+        return as.body(TestCounty.json(decision(
+                        "election", here.code() + "-2021", "level", "COUNTY", "division", here.code(), "on", today())))
+                .post("/api/v1/term-endings")
+                .then();
     }
 
     private static Topic.Sent told(UUID deputy, String status) {
