@@ -28,6 +28,7 @@ class ForgetStaged {
         ended().forEach(id -> rows.after(ForgetRows.Table.IMPORT_ROW, id, 0));
     }
 
+    /** In the order of the key, so that no plan reads the rows of another import, which is under way, to find none. */
     @SuppressWarnings("unchecked")
     private List<UUID> ended() {
         return QuarkusTransaction.requiringNew()
@@ -35,7 +36,9 @@ class ForgetStaged {
                                 select import.id
                                   from import
                                  where import.status <> 'RUNNING'
-                                   and exists (select 1 from import_row where import_row.import = import.id offset 0)
+                                   and (select import_row.seq from import_row
+                                         where import_row.import = import.id
+                                         order by import_row.import, import_row.seq limit 1) is not null
                                  order by import.id
                                 """).getResultList());
     }

@@ -18,11 +18,16 @@ import org.huanjie.kit.problem.Rule;
 class LastRoll {
     static final Rule LONG_TERM = new Rule("R-44", "REG_LONG_TERM", "选举法 art. 27");
 
-    /** SQL: whether a voter stands on another district's published roll of this election, which leaves him to the draft's. */
+    /**
+     * SQL: whether a voter stands on another district's published roll of this election, which leaves him to the draft's. Which
+     * rolls these are is asked once, not of each entry.
+     */
     private static final String GIVEN = """
-            exists (select 1 from roll_entry as given join roll as giving on giving.id = given.roll
-                     where given.voter = %s and giving.election = :election and giving.level = :level
-                       and giving.district <> :district and giving.status in ('PUBLISHED', 'FINAL'))
+            exists (select 1 from roll_entry as given
+                     where given.voter = %s and given.roll = any(array(
+                           select giving.id from roll as giving
+                            where giving.election = :election and giving.level = :level
+                              and giving.district <> :district and giving.status in ('PUBLISHED', 'FINAL'))))
             """;
 
     private static final String OLD = """

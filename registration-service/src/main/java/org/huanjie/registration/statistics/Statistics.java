@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.huanjie.kit.access.Scope;
 import org.huanjie.registration.election.Election;
 import org.huanjie.registration.statistics.StatisticsView.Figures;
@@ -21,10 +24,28 @@ import org.huanjie.registration.statistics.StatisticsView.UnitFigures;
  */
 @ApplicationScoped
 class Statistics {
-    /** SQL: registrations, and those that were erased since, which go on to count as removed. */
-    private static final String KNOWN = """
-            select unit, status, removed_for from voter union all select unit, 'REMOVED', removed_for from erased_voter
+    /** Registrations that are alike, read once; those that were erased since go on to count as removed. */
+    private static final String ALIKE = """
+            select status, ethnicity, age, removed_for, added_for, count(*) as voters
+              from (select status, ethnicity, removed_for, added_for,
+                           case when years <= 35 then '18-35' when years <= 55 then '36-55' else '56-' end as age
+                      from (select voter.*, extract(year from age(cast(:day as date), birth_date)) as years
+                              from voter where #SCOPE) as voter) as known
+             group by status, ethnicity, age, removed_for, added_for
+            union all
+            select 'REMOVED', null, null, removed_for, null, count(*) from erased_voter where #SCOPE group by removed_for
             """;
+
+    /** @param age group of those on the electoral roll; null, like ethnicity, of who was erased */
+    private record Alike(String status, String ethnicity, String age, String removedFor, String addedFor, long voters) {
+        boolean active() {
+            return status.equals("ACTIVE");
+        }
+
+        boolean removed() {
+            return status.equals("REMOVED");
+        }
+    }
 
     private final EntityManager database;
 
@@ -35,9 +56,7 @@ class Statistics {
     StatisticsView of(String division, Integer adults, Election election) {
         Scope under = Scope.under(division);
         List<UnitFigures> units = units(under);
-        Map<String, Long> standing = counts("""
-                select status as code, count(*) as voters from (%s) as known where #SCOPE group by status
-                """.formatted(KNOWN), under);
+        List<Alike> alike = alike(under, election.electionDay());
         return new StatisticsView(
                 division,
                 sum(units, UnitFigures::voters),
@@ -46,24 +65,40 @@ class Statistics {
                 sum(units, UnitFigures::minority),
                 sum(units, UnitFigures::away),
                 sum(units, UnitFigures::mismatch),
-                standing.values().stream().mapToLong(n -> n).sum(),
-                standing.getOrDefault("LOCKED_BY_CERTIFICATE", 0L),
+                alike.stream().mapToLong(Alike::voters).sum(),
+                counts(alike, one -> true, Alike::status).getOrDefault("LOCKED_BY_CERTIFICATE", 0L),
                 adults,
                 units,
-                figures("""
-                        select ethnicity as code, count(*) as voters from voter
-                         where #SCOPE and status = 'ACTIVE' group by ethnicity
-                        """, under),
-                ages(under, election.electionDay()),
-                counts("""
-                        select removed_for as code, count(*) as voters from (%s) as known
-                         where #SCOPE and status = 'REMOVED' group by removed_for
-                        """.formatted(KNOWN), under),
-                counts("""
-                        select added_for as code, count(*) as voters from voter
-                         where #SCOPE and status <> 'REMOVED' and added_for is not null group by added_for
-                        """, under),
+                figures(counts(alike, Alike::active, Alike::ethnicity)),
+                figures(counts(alike, Alike::active, Alike::age)),
+                counts(alike, Alike::removed, Alike::removedFor),
+                counts(alike, one -> !one.removed() && one.addedFor() != null, Alike::addedFor),
                 rolls(division, under, election.code()));
+    }
+
+    private List<Alike> alike(Scope under, LocalDate day) {
+        return rows(query(ALIKE, under).setParameter("day", day)).stream()
+                .map(row -> new Alike(
+                        row.get("status", String.class),
+                        row.get("ethnicity", String.class),
+                        row.get("age", String.class),
+                        row.get("removed_for", String.class),
+                        row.get("added_for", String.class),
+                        number(row, "voters")))
+                .toList();
+    }
+
+    /** In the order of the codes. */
+    private static Map<String, Long> counts(List<Alike> alike, Predicate<Alike> which, Function<Alike, String> code) {
+        return alike.stream()
+                .filter(which)
+                .collect(Collectors.groupingBy(code, TreeMap::new, Collectors.summingLong(Alike::voters)));
+    }
+
+    private static List<Figures> figures(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(count -> new Figures(count.getKey(), count.getValue()))
+                .toList();
     }
 
     private List<UnitFigures> units(Scope under) {
@@ -79,18 +114,6 @@ class Statistics {
                         number(row, "minority"),
                         number(row, "away"),
                         number(row, "mismatch")))
-                .toList();
-    }
-
-    private List<Figures> ages(Scope under, LocalDate day) {
-        return rows(query("""
-                        select case when years <= 35 then '18-35' when years <= 55 then '36-55' else '56-' end as code,
-                               count(*) as voters
-                          from (select extract(year from age(cast(:day as date), birth_date)) as years
-                                  from voter where #SCOPE and status = 'ACTIVE') as voter
-                         group by code order by code
-                        """, under).setParameter("day", day)).stream()
-                .map(row -> new Figures(row.get("code", String.class), number(row, "voters")))
                 .toList();
     }
 
@@ -117,19 +140,6 @@ class Statistics {
                         number(row, "voters"),
                         number(row, "women")))
                 .toList();
-    }
-
-    private List<Figures> figures(String sql, Scope under) {
-        return counts(sql, under).entrySet().stream()
-                .map(count -> new Figures(count.getKey(), count.getValue()))
-                .toList();
-    }
-
-    /** In the order of the codes. */
-    private Map<String, Long> counts(String sql, Scope under) {
-        Map<String, Long> counts = new TreeMap<>();
-        rows(query(sql, under)).forEach(row -> counts.put(row.get("code", String.class), number(row, "voters")));
-        return counts;
     }
 
     private Query query(String sql, Scope under) {

@@ -33,7 +33,10 @@ public final class EmbeddedPostgres implements Closeable {
     /** So that it is our watch that ends a wait in vain. */
     private static final Duration LONGER_THAN_WATCHED = Duration.ofSeconds(120);
 
-    /** A county of 200,000 voters is held in memory, and its import is not held up by checkpoints. */
+    /**
+     * A county of 200,000 voters is held in memory, and its import is not held up by checkpoints. Of a laptop's few cores none is idle
+     * for a part of somebody's query.
+     */
     private static final Map<String, String> ON_DISK = Map.of(
             "fsync", "on",
             "synchronous_commit", "on",
@@ -41,7 +44,8 @@ public final class EmbeddedPostgres implements Closeable {
             "shared_buffers", "384MB",
             "max_wal_size", "4GB",
             "checkpoint_timeout", "15min",
-            "random_page_cost", "1.1");
+            "random_page_cost", "1.1",
+            "max_parallel_workers_per_gather", "0");
 
     private static final Map<String, String> IN_MEMORY =
             Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");

@@ -38,11 +38,14 @@ final class ServiceLaunch implements Supervisor.Launch {
         }
     }
 
+    /** What lives for minutes and only asks its database: compiling it thoroughly takes more time than it saves. */
+    private static final List<String> QUICKLY = List.of("-XX:TieredStopAtLevel=1");
+
     /**
-     * What lives for minutes is compiled thoroughly only where it is really hot, later than usual: otherwise that takes a
-     * third of all processor time. Enciphering is hot at once, and many times faster then.
+     * What computes, too: compiled thoroughly where it is really hot, later than usual, otherwise that takes a third of all
+     * processor time. Enciphering is hot at once, and many times faster then.
      */
-    private static final List<String> COMPILATION = List.of(
+    private static final List<String> THOROUGHLY = List.of(
             "-XX:Tier4InvocationThreshold=100000",
             "-XX:Tier4MinInvocationThreshold=12000",
             "-XX:Tier4CompileThreshold=300000",
@@ -50,6 +53,14 @@ final class ServiceLaunch implements Supervisor.Launch {
             "-XX:CompileCommand=quiet",
             "-XX:CompileCommand=CompileThresholdScaling,com.sun.crypto.provider.*::*,0.05",
             "-XX:CompileCommand=CompileThresholdScaling,sun.security.provider.*::*,0.05");
+
+    /** Districting searches, registration enciphers. */
+    private List<String> compilation() {
+        return switch (service) {
+            case DISTRICTING, REGISTRATION -> THOROUGHLY;
+            case NOMINATION, REPORTING -> QUICKLY;
+        };
+    }
 
     @Override
     public Process start() throws IOException {
@@ -69,7 +80,7 @@ final class ServiceLaunch implements Supervisor.Launch {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
                 "quarkus-run.jar"));
-        command.addAll(1, COMPILATION);
+        command.addAll(1, compilation());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
