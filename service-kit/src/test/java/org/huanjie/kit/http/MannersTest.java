@@ -351,6 +351,13 @@ class MannersTest {
         }
         problem(from("192.0.2.1").get("/api/v1/published-counters").then(), 429, "too-many-requests")
                 .header("Retry-After", matchesPattern("[0-9]+"));
+        problem(
+                from("192.0.2.1")
+                        .header("Authorization", "Invented 1")
+                        .get("/api/v1/published-counters")
+                        .then(),
+                429,
+                "too-many-requests");
         from("192.0.2.2").get("/api/v1/published-counters").then().statusCode(200);
         from("192.0.2.1").auth().oauth2(OFFICE).get("/api/v1/counters").then().statusCode(200);
     }
