@@ -78,12 +78,25 @@ class Corrections {
 
     /** How many changes wait for a notice. */
     int waiting(Roll roll, Election election) {
+        if (roll.status() == Roll.Status.FINAL && !judged(roll.district())) {
+            return 0;
+        }
         Query query = database.createNativeQuery("select count(*) from (" + WAITING + ") as counted");
         return ((Number) bound(query, roll, election, roll.status())
                         .setParameter("counted", true)
                         .setParameter("together", new UUID[0])
                         .getSingleResult())
                 .intValue();
+    }
+
+    /** Whether a court has ordered anything for the district: nothing else changes a final roll, whose voters need not be read then. */
+    private boolean judged(UUID district) {
+        return (Boolean) database.createNativeQuery("""
+                        select exists (select 1 from objection as o
+                                        where o.district = :district and o.judgment_outcome <> 'REJECTED')
+                        """)
+                .setParameter("district", district)
+                .getSingleResult();
     }
 
     /** Units where voters of the old roll are registered now. */

@@ -96,8 +96,9 @@ class FinalizeRoll {
                     "名单在补正截止日%s以前不能定稿。".formatted(last),
                     today + " is before " + last));
         }
-        int waiting = roll.status() == Roll.Status.PUBLISHED ? corrections.waiting(roll, election) : 0;
-        if (waiting > 0 && !today.isAfter(last)) {
+        boolean correctable = roll.status() == Roll.Status.PUBLISHED && !today.isAfter(last);
+        int waiting = correctable ? corrections.waiting(roll, election) : 0;
+        if (waiting > 0) {
             return Optional.of(Refusal.conflict(
                     "changes-waiting", "尚有%d项变动未以补正公告公布".formatted(waiting), waiting + " change(s) wait"));
         }
