@@ -115,6 +115,8 @@ public final class EmbeddedKafka implements Closeable {
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("broker.session.timeout.ms", "1500");
+        // a controller alone has nobody to tell twice a second that it is there
+        settings.put("metadata.max.idle.interval.ms", "0");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "2");
         settings.put("background.threads", "2");

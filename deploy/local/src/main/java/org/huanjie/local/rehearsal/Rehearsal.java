@@ -60,6 +60,7 @@ public final class Rehearsal {
     private final DataFolder data;
     private final Keys keys;
     private final int port;
+    private final BusinessClock clock;
     private final Path output;
     private final Consumer<String> out;
     private final Checks checks;
@@ -74,6 +75,7 @@ public final class Rehearsal {
         this.data = data;
         this.keys = Keys.of(data);
         this.port = port;
+        this.clock = BusinessClock.of(port, keys);
         this.output = output;
         this.out = out;
         this.checks = new Checks(out);
@@ -129,7 +131,7 @@ public final class Rehearsal {
     /** Forward only; where business time is later already, it stays. */
     private void moveClock(LocalDateTime at) {
         boolean beginning = journal.steps().isEmpty();
-        BusinessClock.of(port, keys).atLeast(at.atZone(ZONE).toOffsetDateTime(), beginning);
+        clock.atLeast(at.atZone(ZONE).toOffsetDateTime(), beginning);
     }
 
     /** That a service has not taken more memory than a laptop has to spare for it; nothing where the system does not tell. */
