@@ -17,7 +17,11 @@ import org.huanjie.reporting.projection.ReadModel;
 class ByElectionSteps implements Projection {
     record Elected(@NotNull UUID voter) {}
 
-    /** What this service reads of {@code by-election-changed}. */
+    /**
+     * What this service reads of {@code by-election-changed}.
+     *
+     * @param revoked the order was taken back; null in events of before
+     */
     record Changed(
             @NotNull String county,
             @NotNull String election,
@@ -29,7 +33,8 @@ class ByElectionSteps implements Projection {
             int seats,
             @NotNull LocalDate electionDay,
             @NotNull String step,
-            @NotNull List<Elected> elected) {}
+            @NotNull List<Elected> elected,
+            Boolean revoked) {}
 
     private final ReadModel model;
 
@@ -46,12 +51,13 @@ class ByElectionSteps implements Projection {
     private void show(List<Envelope<Changed>> events) {
         model.show("""
                 insert into by_election (id, sequence, county, election, district, level, division, manner, seats, election_day,
-                       step, elected)
+                       step, elected, revoked)
                 select "byElection", sequence, county, election, district, level, division, manner, seats, "electionDay", step,
-                       jsonb_array_length(elected)
+                       jsonb_array_length(elected), coalesce(revoked, false)
                   from jsonb_to_recordset(cast(:told as jsonb)) as told (sequence bigint, data jsonb),
                        jsonb_to_record(told.data) as state (county text, election text, "byElection" uuid, district uuid,
-                           level text, division text, manner text, seats integer, "electionDay" date, step text, elected jsonb)
+                           level text, division text, manner text, seats integer, "electionDay" date, step text, elected jsonb,
+                           revoked boolean)
                 on conflict do nothing
                 """, events);
     }

@@ -36,6 +36,8 @@ class ByElectionApiTest {
         votes.byElection(first, 1, 1, "BY_ELECTION", "NOMINATING", 0);
         votes.byElection(second, 2, 5, "RUN_OFF", "CERTIFIED", 1);
         votes.byElection(second, 2, 1, "RUN_OFF", "NOMINATING", 0);
+        votes.byElection(first, 3, 1, "BY_ELECTION", "NOMINATING", 0);
+        votes.revoked(first, 3, 2, "BY_ELECTION");
         await().atMost(20, SECONDS).until(() -> "1".equals(county.figure("runOffElected")));
         await().atMost(20, SECONDS).until(() -> "1".equals(county.figure("byElections")));
         assertThat(county.figure("elected")).isEqualTo("3");

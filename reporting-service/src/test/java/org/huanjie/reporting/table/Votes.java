@@ -124,10 +124,20 @@ public final class Votes {
 
     /** A step of the election that fills a vacant seat of a county district. */
     public void byElection(UUID district, int number, int version, String manner, String step, int elected) {
+        byElection(district, number, version, manner, step, elected, false);
+    }
+
+    /** The order of one that nobody is listed for is taken back. */
+    public void revoked(UUID district, int number, int version, String manner) {
+        byElection(district, number, version, manner, "NOMINATING", 0, true);
+    }
+
+    private void byElection(
+            UUID district, int number, int version, String manner, String step, int elected, boolean revoked) {
         UUID id = new UUID(Long.parseLong(county.code()), 400 + number);
         County.NOMINATION.send(county.code(), "by-election-changed", id.toString(), version, """
                 {"county":"%s","election":"%s","version":%d,"byElection":"%s","district":"%s","level":"COUNTY","division":"%s",
-                 "manner":"%s","seats":1,"electionDay":"2028-11-15","step":"%s","elected":[%s]}""".formatted(
+                 "manner":"%s","seats":1,"electionDay":"2028-11-15","step":"%s","elected":[%s]%s}""".formatted(
                         county.code(),
                         county.election(),
                         version,
@@ -137,7 +147,8 @@ public final class Votes {
                         manner,
                         step,
                         elected == 0 ? "" : """
-                                {"candidate":null,"voter":"%s","name":"周敏"}""".formatted(id)));
+                                {"candidate":null,"voter":"%s","name":"周敏"}""".formatted(id),
+                        revoked ? ",\"revoked\":true" : ""));
     }
 
     private UUID voter(int person) {
