@@ -92,7 +92,8 @@ final class HoldPoll implements Step {
         return names.collect(Collectors.toMap(name -> name, name -> 1, Integer::sum, TreeMap::new));
     }
 
-    private static JsonNode act(Play play, Congress congress, String action) {
+    /** Takes a step with all districts of a congress that are ready for it. @return done and refused */
+    static JsonNode act(Play play, Congress congress, String action) {
         Client committee = play.nomination(congress.committee());
         Map<String, Object> body = new HashMap<>(congress.body());
         body.put("action", action);

@@ -36,9 +36,11 @@ final class PublishInitialLists implements Step {
                                 "same-person");
             }
         }
+        Congress whole = inOneGo(play);
         AtomicInteger candidates = new AtomicInteger();
         play.each("initial lists", districts.all(), district -> {
-            if (steps.get(district.id()).equals("NOMINATING")) {
+            if (steps.get(district.id()).equals("NOMINATING")
+                    && !district.congress().division().equals(whole.division())) {
                 play.nomination(district.committee())
                         .post(district.path() + "/initial-list", Map.of())
                         .ok();
@@ -48,6 +50,19 @@ final class PublishInitialLists implements Step {
         int nominees =
                 districts.all().stream().mapToInt(CollectNominations::nominees).sum();
         play.checks().equal("candidates on initial lists, as anybody sees them", nominees, candidates.get());
+    }
+
+    /** All lists of one township at once; none of them is refused. */
+    private static Congress inOneGo(Play play) {
+        List<Congress> all = play.county().congresses();
+        Congress last = all.get(all.size() - 1);
+        JsonNode result = HoldPoll.act(play, last, "INITIAL_LIST");
+        play.checks()
+                .equal(
+                        "initial lists of " + last.name() + " that are not ready to be published with the others",
+                        "[]",
+                        result.path("refused"));
+        return last;
     }
 
     /** As the public sees them. */
