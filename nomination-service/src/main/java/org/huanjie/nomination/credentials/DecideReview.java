@@ -24,7 +24,6 @@ import org.huanjie.nomination.deputy.Deputies;
 import org.huanjie.nomination.deputy.Deputy;
 import org.huanjie.nomination.deputy.DeputyChange;
 import org.huanjie.nomination.deputy.DeputyStatus;
-import org.huanjie.nomination.district.District;
 import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.election.Elections;
 import org.huanjie.nomination.notice.Notices;
@@ -91,7 +90,11 @@ class DecideReview {
         }
         CredentialsRules.refuse(
                 persons.waiting(review.election(), review.level(), review.division()), review.verdicts());
-        review.verdicts().forEach(verdict -> apply(verdict, waiting.get(verdict.deputy()), decision, caller));
+        change.keepAll(
+                review.verdicts().stream()
+                        .map(verdict -> apply(verdict, waiting.get(verdict.deputy()), decision))
+                        .toList(),
+                caller);
         OfficialDocument list = list(review, decision);
         review.publish(list);
         database.flush();
@@ -121,21 +124,18 @@ class DecideReview {
         return deputies.ofCongressForChange(review.election(), review.level(), review.division(), statuses);
     }
 
-    private void apply(Verdict verdict, Deputy deputy, ReviewDecision decision, Caller caller) {
+    private static ChangeDeputy.Made apply(Verdict verdict, Deputy deputy, ReviewDecision decision) {
         LocalDate on = decision.decidedOn();
         switch (verdict.outcome()) {
             case CONFIRMED -> deputy.confirm(on);
             case POSTPONED -> deputy.postpone(on);
             case VOID -> deputy.declareVoid(on);
         }
-        District district = districts.findById(deputy.district());
         String ground = verdict.ground() == null ? "REVIEW" : verdict.ground().name();
-        change.keep(
+        return new ChangeDeputy.Made(
                 deputy,
-                district,
                 new DeputyChange.Basis(
-                        ground, verdict.reason(), on, decision.decidedBy(), on, decision.documentNo(), Map.of()),
-                caller);
+                        ground, verdict.reason(), on, decision.decidedBy(), on, decision.documentNo(), Map.of()));
     }
 
     private OfficialDocument list(CredentialsReview review, ReviewDecision decision) {

@@ -5,8 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.events.Outbox;
@@ -65,14 +69,41 @@ public class ChangeDeputy {
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Deputy deputy, District district, DeputyChange.Basis basis, Caller caller) {
         keep(deputy, basis, caller);
+        database.flush();
         outbox.append(DeputyEvent.of(deputy, district, deputies.seatsHeld(district.id())));
     }
 
-    /** As {@link #keep}, of a deputy whose congress's term is over: no seat of it is vacant by that. */
+    /** What has become of a deputy, and on what it rests. */
+    public record Made(Deputy deputy, DeputyChange.Basis basis) {}
+
+    /** As {@link #keep}, of many of a congress at once. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keepTermOver(Deputy deputy, District district, DeputyChange.Basis basis, Caller caller) {
-        keep(deputy, basis, caller);
-        outbox.append(DeputyEvent.of(deputy, district, district.seats()));
+    public void keepAll(List<Made> made, Caller caller) {
+        keepAll(made, deputies.seatsHeld(districtsOf(made)), caller);
+    }
+
+    /** As {@link #keepAll}, of all of a congress whose term is over: no seat of it is vacant by that. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepTermOver(List<Made> made, Caller caller) {
+        Map<UUID, Integer> whole = districts.list("id in ?1", districtsOf(made)).stream()
+                .collect(Collectors.toMap(District::id, District::seats));
+        keepAll(made, whole, caller);
+    }
+
+    private void keepAll(List<Made> made, Map<UUID, Integer> held, Caller caller) {
+        made.forEach(one -> keep(one.deputy(), one.basis(), caller));
+        database.flush();
+        Map<UUID, District> of = districts.list("id in ?1", districtsOf(made)).stream()
+                .collect(Collectors.toMap(District::id, Function.identity()));
+        outbox.append(made.stream()
+                .map(Made::deputy)
+                .map(deputy ->
+                        DeputyEvent.of(deputy, of.get(deputy.district()), held.getOrDefault(deputy.district(), 0)))
+                .toList());
+    }
+
+    private static Set<UUID> districtsOf(List<Made> made) {
+        return made.stream().map(one -> one.deputy().district()).collect(Collectors.toSet());
     }
 
     private void keep(Deputy deputy, DeputyChange.Basis basis, Caller caller) {
@@ -82,7 +113,6 @@ public class ChangeDeputy {
                     .violation(basis.decidedOn().isAfter(today) ? "decidedOn" : "on", "不得晚于今天");
         }
         database.persist(new DeputyChange(Ids.next(), deputy, basis, caller.sub(), clock.instant()));
-        database.flush();
     }
 
     private UUID districtOf(UUID id, Caller caller) {

@@ -4,11 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.kit.access.Scope;
 import org.huanjie.kit.paging.PageRequest;
@@ -104,6 +107,20 @@ public class Deputies implements PanacheRepositoryBase<Deputy, UUID> {
                 .project(Long.class)
                 .singleResult()
                 .intValue();
+    }
+
+    /** Seats that somebody holds, by district; left out where it is none. */
+    Map<UUID, Integer> seatsHeld(Collection<UUID> districts) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.district, count(*) from Deputy d where d.district in ?1 and d.status in ?2 group by d.district",
+                        Tuple.class)
+                .setParameter(1, districts)
+                .setParameter(2, statuses(DeputyStatus::holdsSeat))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, UUID.class),
+                        row -> row.get(1, Long.class).intValue()));
     }
 
     /** Whether somebody holds a seat of the congress of a district. */

@@ -17,7 +17,6 @@ import org.huanjie.nomination.deputy.ChangeDeputy;
 import org.huanjie.nomination.deputy.Deputies;
 import org.huanjie.nomination.deputy.Deputy;
 import org.huanjie.nomination.deputy.DeputyStatus;
-import org.huanjie.nomination.district.Districts;
 import org.huanjie.nomination.election.Election;
 import org.huanjie.nomination.election.Elections;
 
@@ -32,7 +31,6 @@ class EndTerm {
 
     private final Elections elections;
     private final Deputies deputies;
-    private final Districts districts;
     private final ChangeDeputy change;
     private final EntityManager database;
     private final Audit audit;
@@ -41,14 +39,12 @@ class EndTerm {
     EndTerm(
             Elections elections,
             Deputies deputies,
-            Districts districts,
             ChangeDeputy change,
             EntityManager database,
             Audit audit,
             Clock clock) {
         this.elections = elections;
         this.deputies = deputies;
-        this.districts = districts;
         this.change = change;
         this.database = database;
         this.audit = audit;
@@ -76,10 +72,12 @@ class EndTerm {
                 deputies.ofCongressForChange(request.election(), request.level(), request.division(), SEATED);
         requireNotOver(request);
         requireFollowed(request, election);
-        for (Deputy deputy : seated) {
-            deputy.end(request.on());
-            change.keepTermOver(deputy, districts.findById(deputy.district()), request.basis(), caller);
-        }
+        seated.forEach(deputy -> deputy.end(request.on()));
+        change.keepTermOver(
+                seated.stream()
+                        .map(deputy -> new ChangeDeputy.Made(deputy, request.basis()))
+                        .toList(),
+                caller);
         TermOver over = new TermOver(Ids.next(), request, seated.size(), caller.sub());
         database.persist(over);
         audit.record(
