@@ -28,11 +28,15 @@ class StageCounts {
                 select township.code, quota.level
                   from township
                   join quota on quota.election = :election and quota.level = 'TOWNSHIP' and quota.division = township.code),
+            known_as (code, unit, by) as (
+                select code, unit, unit from place
+                union
+                select code, unit, substr(unit, 1, 12) from place),
             lying as (
-                select distinct place.code, district.id as district, district.level, place.unit
+                select distinct known_as.code, district.id as district, district.level, known_as.unit
                   from district
                   join district_place on district_place.district = district.id
-                  join place on district_place.place in (place.unit, substr(place.unit, 1, 12))
+                  join known_as on known_as.by = district_place.place
                  where district.election = :election and not district.withdrawn),
             drawn as (
                 select congress.code, congress.level, count(distinct place.unit) as units,
@@ -84,13 +88,12 @@ class StageCounts {
                  group by code
                 union all
                 select township.code, 'REGISTRATION', null, null, count(distinct place.unit),
-                       count(distinct place.unit) filter (where rolled.district is not null
+                       count(distinct place.unit) filter (where lying.district in (select district from rolled)
                            or known.voters > 0 and known.approved >= known.voters)
                   from township
                   left join place on place.code = township.code
                   left join unit_registration known on known.unit = place.unit
                   left join lying on lying.unit = place.unit and lying.level = 'COUNTY'
-                  left join rolled on rolled.district = lying.district
                  group by township.code
                 union all
                 select township.code, listed.stage,
