@@ -4,14 +4,26 @@ import { byId, h, monthDay, source } from './dom.js';
 import { show } from './table.js';
 
 const SEVERITY = { HIGH: '紧急', MEDIUM: '注意', LOW: '提示' };
+const HINTS = 6; // of the least severity, that are shown unasked
 let known = null;
+let opened = false;
 
 export function draw(alerts) {
   byId('alerts-count').textContent = alerts.length === 0 ? '' : `${alerts.length}`;
   byId('alert-list').replaceChildren(alerts.length === 0
     ? h('p', { class: 'empty' }, '✓ 目前没有需要提醒的事项。')
-    : h('ul', { class: 'alerts' }, alerts.map(item)));
+    : h('div', {}, h('ul', { class: 'alerts' }, shown(alerts).map(item)), rest(alerts.filter((alert) => !shown(alerts).includes(alert)))));
   tell(alerts);
+}
+
+/** What is urgent, all of it, and the first hints. */
+const shown = (alerts) => [...alerts.filter((alert) => alert.severity !== 'LOW'), ...alerts.filter((alert) => alert.severity === 'LOW').slice(0, HINTS)];
+
+function rest(alerts) {
+  if (alerts.length === 0) return null;
+  const details = h('details', { class: 'rest', open: opened }, h('summary', {}, `其余${alerts.length}条提示`), h('ul', { class: 'alerts' }, alerts.map(item)));
+  details.addEventListener('toggle', () => { opened = details.open; });
+  return details;
 }
 
 function item(alert) {

@@ -84,11 +84,16 @@ final class ReportDocument {
         for (StageProgress one : progress) {
             List<String> row = rows.computeIfAbsent(one.division(), code -> blank(columns.size()));
             row.set(0, one.name());
-            row.set(
-                    1 + one.stage().ordinal(),
-                    one.figures().get("done") + "/" + one.figures().get("total"));
+            row.set(1 + one.stage().ordinal(), standing(one));
         }
         return new Block.Table(columns, List.copyOf(rows.values()));
+    }
+
+    /** In a word where all is done: fourteen columns leave no room for two numbers of three digits. */
+    private static String standing(StageProgress one) {
+        long done = one.figures().get("done");
+        long total = one.figures().get("total");
+        return done == total ? "完成" : done + "/" + total;
     }
 
     private static List<String> blank(int width) {

@@ -89,7 +89,7 @@ final class DocxWriter {
             } else if (block instanceof Block.Picture picture) {
                 written = picture(picture);
             } else if (block instanceof Block.Table table) {
-                lastParagraph().ifPresent(above -> above.setSpacingAfter(BEFORE_TABLE));
+                lastParagraph().ifPresent(DocxWriter::leadsToTable);
                 DocxTable.write(table, word.getDocument().getBody(), tables.size());
                 tables.add(table);
             }
@@ -101,6 +101,12 @@ final class DocxWriter {
         if (afterTable) {
             paragraph("Note", ""); // Word wants a paragraph behind the last table
         }
+    }
+
+    /** What a table is called by, or introduced with, is not left behind on the page before. */
+    private static void leadsToTable(XWPFParagraph above) {
+        above.setSpacingAfter(BEFORE_TABLE);
+        above.setKeepNext(true);
     }
 
     private XWPFParagraph paragraph(Block.Paragraph paragraph) {

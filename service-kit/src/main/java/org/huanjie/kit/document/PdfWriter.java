@@ -105,6 +105,9 @@ final class PdfWriter {
                 together(paragraph, follows);
                 body.paragraph(paragraph.spans(), 2 * SIGN, true);
             } else if (block instanceof Block.Note remark) {
+                if (i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Table) {
+                    pages.require(3 * LINE); // what a table is called by stands above its first rows
+                }
                 pages.fill(12);
                 note.paragraph(List.of(new Block.Span(remark.text(), false)), 0, false);
             } else if (block instanceof Block.Picture picture) {
