@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
@@ -55,14 +56,18 @@ class ProblemResource {
         Role.CITY_OBSERVER,
         Role.AUDITOR
     })
-    @Operation(summary = "Problems of an election, below a division")
+    @Operation(summary = "Problems and legal questions of an election, below a division")
     @APIResponse(responseCode = "200", description = "In the order they were recorded")
     public Page<ProblemView> list(
             @RestQuery String election,
             @RestQuery String division,
             @RestQuery ProblemStatus status,
+            @RestQuery ProblemKind kind,
+            @Parameter(description = "Words that stand in the title, the detail, the answer or the resolution")
+                    @RestQuery
+                    String q,
             @BeanParam PageRequest page) {
-        var found = problems.of(new Within(election, division, caller.scope()), status, page);
+        var found = problems.of(new Within(election, division, caller.scope()), status, kind, q, page);
         return Page.of(found, page, ReportedProblem::view, problem -> Cursor.of(problem.id()));
     }
 

@@ -60,6 +60,30 @@ class ProblemApiTest {
     }
 
     @Test
+    void is_found_by_words_of_the_question_or_of_its_answer() {
+        String id = open();
+        post("county-office", COUNTY.code(), "/problems/" + id + "/answer", Map.of("answer", "依照实施细则_第%九条办理"))
+                .statusCode(200);
+        assertThat(found("LEGAL_QUESTION", "职工能否")).contains(id);
+        assertThat(found("LEGAL_QUESTION", "细则_第%九条")).containsExactly(id);
+        assertThat(found("LEGAL_QUESTION", "细则第九条")).isEmpty();
+        assertThat(found("PROBLEM", "职工能否")).isEmpty();
+    }
+
+    private static List<String> found(String kind, String words) {
+        return as("county-office", COUNTY.code())
+                .queryParam("election", COUNTY.election())
+                .queryParam("kind", kind)
+                .queryParam("q", words)
+                .queryParam("limit", 500)
+                .get("/api/v1/problems")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    @Test
     void a_neighbour_township_sees_nothing() {
         String problem = "/problems/" + open();
         as("township-office", COUNTY.township(2))
