@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.reporting.County;
+import org.huanjie.reporting.table.Votes;
 import org.huanjie.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,36 @@ class AlertApiTest {
                 .get("/api/v1/alerts?election=" + COUNTY.election() + "&division=" + COUNTY.township(3))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    @Proves({"R-29", "R-47"})
+    void what_is_out_of_the_ordinary_is_told() {
+        County county = new County("990178");
+        county.divided();
+        county.scheduled(
+                1,
+                "[" + entry("REGISTRATION_END", "选民登记结束", today().minusDays(1), false) + "]",
+                "[{\"key\":\"deviationWarn\",\"value\":\"30\",\"source\":\"惯例\"}]");
+        for (int unit = 1; unit <= 2; unit++) {
+            county.registered(county.unit(1, unit), 1, 1500, 1500, today().minusDays(3));
+            county.registered(county.unit(2, unit), 1, 1500, 1500, today().minusDays(3));
+        }
+        county.registered(county.unit(3, 1), 1, 1500, 1500, today().minusDays(3));
+        county.registered(county.unit(1, 1), 2, 1550, 1550, today());
+        county.registered(county.unit(2, 1), 2, 1100, 1100, today());
+        Votes votes = new Votes(county);
+        UUID first = votes.district("COUNTY", county.code(), 1, 1, 3000, county.unit(1, 1), county.unit(1, 2));
+        votes.district("COUNTY", county.code(), 2, 3, 3000, county.unit(2, 1), county.unit(2, 2));
+        votes.certified(first, 1, 3000, 2000, 0, "RUN_OFF", 1);
+        awaited(county, "UNITS_EMPTY:" + county.code(), "1个选举单位没有登记选民：第32村");
+        awaited(county, "VOTERS_JUMPED:" + county.code(), "1个选举单位最近一日的登记选民数比前一次变动超过两成：第21村");
+        assertThat(awaited(county, "DISTRICTS_UNEQUAL:overDeviation", "2个县级选区")).containsEntry("source", "选举法 art. 26");
+        awaited(county, "DISTRICTS_OPEN:" + county.code(), "1个选区的投票没有结果，尚待另行选举、再次投票或者作出决定：县级第1选区");
+        votes.certified(first, 2, 3000, 2000, 0, "ELECTED", 0, "1");
+        await().atMost(20, SECONDS)
+                .until(() -> alerts(county).stream()
+                        .noneMatch(alert -> String.valueOf(alert.get("id")).startsWith("DISTRICTS_OPEN")));
     }
 
     @Test
