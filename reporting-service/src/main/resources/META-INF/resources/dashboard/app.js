@@ -270,9 +270,14 @@ courses.prepare(read);
 sources.prepare();
 subscriptions.prepare();
 api.enterByFragment();
+// whoever has a token does not wait for what only a login needs
+const begun = api.isIn() && !api.isBack();
+if (begun) start();
 provider = await api.hasProvider().catch(() => false);
 byId('login-provider').hidden = !provider;
 byId('login-token').open = !provider;
 if (api.isBack()) await api.enterBySession().catch(() => false);
-if (api.isIn()) start();
-else login();
+if (!begun) {
+  if (api.isIn()) start();
+  else login();
+}

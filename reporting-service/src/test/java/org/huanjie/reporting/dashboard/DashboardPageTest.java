@@ -1,5 +1,6 @@
 package org.huanjie.reporting.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -7,6 +8,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +50,19 @@ class DashboardPageTest {
                 .header("X-Content-Type-Options", equalTo("nosniff"))
                 .header("Referrer-Policy", equalTo("no-referrer"))
                 .header("Cache-Control", containsString("no-cache"));
+    }
+
+    @Test
+    void modules_are_asked_for_at_once_not_one_after_the_other() {
+        String page = RestAssured.get("/").asString();
+        Matcher imported = Pattern.compile("from '\\./([a-z]+\\.js)'")
+                .matcher(RestAssured.get("/dashboard/app.js").asString());
+        List<String> modules =
+                imported.results().map(found -> found.group(1)).distinct().toList();
+        assertThat(modules)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(module ->
+                        assertThat(page).contains("<link rel=\"modulepreload\" href=\"dashboard/" + module + "\">"));
     }
 
     @Test
