@@ -122,8 +122,8 @@ class ExamplesTest {
                 .asText();
         examples.send("ReportResource_one", office, "id", report);
         examples.send("ReportResource_list", office, "?election", county.election());
-        examples.change("ReportResource_edit", office, "id", report, "passage", "LEAD");
-        examples.change("ReportResource_restore", office, "id", report, "passage", "LEAD");
+        examples.change("PassageResource_write", office, "id", report, "passage", "LEAD");
+        examples.change("PassageResource_restore", office, "id", report, "passage", "LEAD");
         examples.send("ReportResource_differences", office, "id", report, "?from", report);
         examples.send("ReportResource_issue", committee, "id", report);
     }

@@ -19,8 +19,8 @@ record DistrictState(
         @NotNull List<@NotNull String> units)
         implements OfDistrict {
 
-    Districts.Row row(long sequence, boolean withdrawn) {
-        return new Districts.Row(
+    DistrictReplica.Row row(long sequence, boolean withdrawn) {
+        return new DistrictReplica.Row(
                 district, sequence, county, election, level.name(), division, number, name, seats, withdrawn, units);
     }
 }

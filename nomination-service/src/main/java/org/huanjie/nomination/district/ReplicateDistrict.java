@@ -10,9 +10,9 @@ import org.huanjie.kit.events.EventHandler;
 /** Keeps districts by districting's events. */
 @ApplicationScoped
 class ReplicateDistrict {
-    private final Districts districts;
+    private final DistrictReplica districts;
 
-    ReplicateDistrict(Districts districts) {
+    ReplicateDistrict(DistrictReplica districts) {
         this.districts = districts;
     }
 
@@ -28,7 +28,8 @@ class ReplicateDistrict {
         return new Handler("org.huanjie.districting.district-withdrawn.v1", true, districts);
     }
 
-    private record Handler(String type, boolean gone, Districts districts) implements EventHandler<DistrictState> {
+    private record Handler(String type, boolean gone, DistrictReplica districts)
+            implements EventHandler<DistrictState> {
         @Override
         public Class<DistrictState> payload() {
             return DistrictState.class;

@@ -53,7 +53,7 @@ class DraftErasure {
             throw nothing(division);
         }
         erasures.replaceDrafts(division);
-        Erasure draft = Erasure.draft(Ids.next(), division, documentNo, today, found, caller.sub(), clock.instant());
+        Erasure draft = new Erasure(Ids.next(), division, documentNo, today, found, caller.sub(), clock.instant());
         erasures.persist(draft);
         audit.record(caller, "erasure-drafted", "erasure", draft.id(), division, Map.of("found", found));
         return draft;

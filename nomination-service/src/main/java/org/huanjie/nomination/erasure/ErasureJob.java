@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.kit.audit.Audit;
+import org.huanjie.kit.erasure.ErasureOrder;
 import org.huanjie.kit.jobs.JobHandler;
 import org.huanjie.kit.jobs.JobRun;
 
 /** Does an erasure, one course a transaction. After a crash it goes on with those that are left, and counts nothing twice. */
 @ApplicationScoped
 class ErasureJob implements JobHandler {
-    static final String KIND = "ERASURE";
-
-    record Input(UUID erasure) {}
-
     private final Erasures erasures;
     private final EraseCourses courses;
     private final Retention retention;
@@ -35,12 +32,12 @@ class ErasureJob implements JobHandler {
 
     @Override
     public String kind() {
-        return KIND;
+        return ErasureOrder.JOB;
     }
 
     @Override
     public Object run(JobRun run) {
-        UUID id = run.input(Input.class).erasure();
+        UUID id = run.input(ErasureOrder.Work.class).erasure();
         Erasure erasure = QuarkusTransaction.requiringNew().call(() -> erasures.findById(id));
         if (erasure.status() == Erasure.Status.APPROVED) {
             List<UUID> due = QuarkusTransaction.requiringNew()

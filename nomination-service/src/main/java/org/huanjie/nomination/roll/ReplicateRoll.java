@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
-import org.huanjie.nomination.district.Districts;
+import org.huanjie.nomination.district.DistrictReplica;
 import org.huanjie.nomination.district.OfDistrict;
 
 /** Keeps rolls by registration's events, and lets a district go on once its whole roll is here. */
@@ -16,9 +16,9 @@ class ReplicateRoll {
     private static final String TYPE = "org.huanjie.registration.%s.v1";
 
     private final Rolls rolls;
-    private final Districts districts;
+    private final DistrictReplica districts;
 
-    ReplicateRoll(Rolls rolls, Districts districts) {
+    ReplicateRoll(Rolls rolls, DistrictReplica districts) {
         this.rolls = rolls;
         this.districts = districts;
     }
@@ -52,7 +52,7 @@ class ReplicateRoll {
     }
 
     private record Handler<T extends OfDistrict>(
-            String event, Class<T> payload, Districts districts, Consumer<Envelope<T>> effect)
+            String event, Class<T> payload, DistrictReplica districts, Consumer<Envelope<T>> effect)
             implements EventHandler<T> {
         @Override
         public String type() {

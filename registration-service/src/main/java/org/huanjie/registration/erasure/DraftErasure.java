@@ -118,7 +118,7 @@ class DraftErasure {
 
     private Erasure draft(Erasure.Subject subject, Trial trial, Caller caller) {
         erasures.replaceDrafts(subject);
-        Erasure draft = Erasure.draft(
+        Erasure draft = new Erasure(
                 Ids.next(), subject, LocalDate.now(clock), trial.found(), trial.kept(), caller.sub(), clock.instant());
         erasures.persist(draft);
         audit.record(

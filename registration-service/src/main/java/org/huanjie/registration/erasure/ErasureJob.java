@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huanjie.kit.audit.Audit;
+import org.huanjie.kit.erasure.ErasureOrder;
 import org.huanjie.kit.jobs.JobHandler;
 import org.huanjie.kit.jobs.JobRun;
 import org.huanjie.registration.voter.Units;
@@ -22,10 +23,6 @@ import org.huanjie.registration.voter.Units;
  */
 @ApplicationScoped
 class ErasureJob implements JobHandler {
-    static final String KIND = "ERASURE";
-
-    record Input(UUID erasure) {}
-
     private final Erasures erasures;
     private final RemovedVoters removed;
     private final EraseRolls rolls;
@@ -59,12 +56,12 @@ class ErasureJob implements JobHandler {
 
     @Override
     public String kind() {
-        return KIND;
+        return ErasureOrder.JOB;
     }
 
     @Override
     public Object run(JobRun run) {
-        UUID id = run.input(Input.class).erasure();
+        UUID id = run.input(ErasureOrder.Work.class).erasure();
         Erasure erasure = QuarkusTransaction.requiringNew().call(() -> erasures.findById(id));
         if (erasure.status() == Erasure.Status.APPROVED) {
             if (erasure.kind() == Erasure.Kind.RETENTION_ENDED) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.Role;
+import org.huanjie.kit.erasure.ApproveErasure;
 import org.huanjie.kit.http.Answer;
 import org.huanjie.kit.http.Idempotent;
 import org.huanjie.kit.http.IfMatch;
@@ -116,7 +117,8 @@ class ErasureResource {
     @APIResponse(responseCode = "409", description = "same-person, erasure-settled")
     public RestResponse<Job> approve(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, ApprovalRequest nothing) {
-        return Answer.accepted(approve.approve(id, IfMatch.ifGiven(ifMatch), caller));
+        return Answer.accepted(
+                approve.approve(() -> erasures.locked(id, caller.scope()), IfMatch.ifGiven(ifMatch), caller));
     }
 
     record ErasureRequest(

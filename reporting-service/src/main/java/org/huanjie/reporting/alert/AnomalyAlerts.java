@@ -18,9 +18,22 @@ import org.huanjie.reporting.stage.Stage;
  */
 @ApplicationScoped
 class AnomalyAlerts implements AlertRule {
-    private static final Rule ARITHMETIC = new Rule("R-47", "REG_ARITHMETIC", "选举法 art. 27");
     private static final Rule EQUAL = new Rule("R-29", "DIST_EQUAL_POP", "选举法 art. 26");
-    private static final Rule RUN_OFF = new Rule("R-108", "RES_RUNOFF", "选举法 art. 45");
+
+    /** What a vote without an end asks for. */
+    private enum Another {
+        TIE_REVOTE("再次投票", new Rule("R-107", "RES_TIE", "选举法 art. 45")),
+        RUN_OFF("另行选举", new Rule("R-108", "RES_RUNOFF", "选举法 art. 45")),
+        REELECTION("重新选举", new Rule("R-110", "RES_REELECTION", "选举法 art. 45"));
+
+        private final String called;
+        private final Rule rule;
+
+        Another(String called, Rule rule) {
+            this.called = called;
+            this.rule = rule;
+        }
+    }
 
     private static final String EMPTY = """
             select code, name from unit
@@ -42,14 +55,14 @@ class AnomalyAlerts implements AlertRule {
              order by unit
             """;
 
-    /** Township districts are called by their township, as everywhere. */
+    /** Of one kind; who stands in a run-off may have to be decided first (R-108). Township districts are called by their township, as everywhere. */
     private static final String OPEN = """
             select cast(district.id as text) as code,
                    case district.level when 'COUNTY' then '县级' else coalesce(division.name, '乡级') end || '第' || number || '选区' as name
               from result
               join district on district.id = result.district
               left join division on division.code = district.division
-             where result.election = :election and outcome in ('TIE_REVOTE', 'RUN_OFF', 'REELECTION', 'NEEDS_DECISION')
+             where result.election = :election and case outcome when 'NEEDS_DECISION' then 'RUN_OFF' else outcome end = '%s'
                and exists (select 1 from district_place
                             where district_place.district = district.id and place >= :from and place < :to)
              order by district.level, district.division, number
@@ -73,7 +86,9 @@ class AnomalyAlerts implements AlertRule {
         units(AlertKind.VOTERS_JUMPED, JUMPED, "登记人数突变", "%d个选举单位最近一日的登记选民数比前一次变动超过两成：%s。请核查是否误登、误删。", now, alerts);
         unequal("overDeviation", "县级", now, alerts);
         unequal("townshipOverDeviation", "乡级", now, alerts);
-        open(now, alerts);
+        for (Another another : Another.values()) {
+            open(another, now, alerts);
+        }
         return alerts;
     }
 
@@ -84,7 +99,7 @@ class AnomalyAlerts implements AlertRule {
                             kind,
                             AlertSeverity.MEDIUM,
                             now.scope().division(),
-                            ARITHMETIC,
+                            RegistrationAlerts.ARITHMETIC,
                             title,
                             message.formatted(units.size(), Situation.names(units)))
                     .at(Stage.REGISTRATION)
@@ -114,17 +129,17 @@ class AnomalyAlerts implements AlertRule {
         }
     }
 
-    private void open(Situation now, List<Alert> alerts) {
-        List<Alert.Place> districts = places(OPEN, now, true);
+    private void open(Another another, Situation now, List<Alert> alerts) {
+        List<Alert.Place> districts = places(OPEN.formatted(another), now, true);
         if (!districts.isEmpty()) {
             alerts.add(Alert.of(
                             AlertKind.DISTRICTS_OPEN,
                             AlertSeverity.MEDIUM,
-                            now.scope().division(),
-                            RUN_OFF,
-                            "选区尚待再次投票",
-                            "%d个选区的投票没有结果，尚待另行选举、再次投票或者作出决定：%s。"
-                                    .formatted(districts.size(), Situation.names(districts)))
+                            another.name(),
+                            another.rule,
+                            "选区尚待" + another.called,
+                            "%d个选区的投票没有结果，尚待%s：%s。"
+                                    .formatted(districts.size(), another.called, Situation.names(districts)))
                     .at(Stage.RESULTS)
                     .about(List.of(), districts)
                     .figures(Map.of("districts", districts.size()))

@@ -15,7 +15,7 @@ import org.huanjie.reporting.stage.Stage;
  */
 @Singleton
 class RegistrationAlerts implements AlertRule {
-    private static final Rule ARITHMETIC = new Rule("R-47", "REG_ARITHMETIC", "选举法 art. 27");
+    static final Rule ARITHMETIC = new Rule("R-47", "REG_ARITHMETIC", "选举法 art. 27");
     private static final Rule ONCE = new Rule("R-43", "REG_ONCE", "选举法 art. 5");
     private static final Rule REVIEW = new Rule("R-55", "REG_REVIEW", "选举法 art. 27");
 

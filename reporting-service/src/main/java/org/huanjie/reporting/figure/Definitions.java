@@ -26,6 +26,7 @@ class Definitions {
 
     private final List<Definition> all;
     private final String sets;
+    private final String statement;
 
     Definitions() {
         try (InputStream yaml = Definitions.class.getResourceAsStream("/figures.yaml")) {
@@ -37,6 +38,10 @@ class Definitions {
             sets = written.rows.entrySet().stream()
                     .map(set -> set.getKey() + " as materialized (" + whole(set.getValue(), written.figures) + ")")
                     .collect(Collectors.joining(",\n", "with ", "\n"));
+            statement = all.stream()
+                    .filter(Definition::isCounted)
+                    .map(Definition::select)
+                    .collect(Collectors.joining("\nunion all\n", sets, ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,6 +86,11 @@ class Definitions {
     /** SQL that reads the sets of rows of a scope: what {@link Definition#rows} names; those not named are not read. */
     String sets() {
         return sets;
+    }
+
+    /** SQL for {@code id} and {@code value} of all figures that are taken from rows. */
+    String statement() {
+        return statement;
     }
 
     List<Definition> all() {

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.huanjie.kit.paging.PageRequest;
 
 /** Reads figures from the projections and the preparatory work: all in one statement, so that they fit each other. */
@@ -63,12 +62,8 @@ public class Figures {
 
     @SuppressWarnings("unchecked")
     private Map<String, String> counted(FigureScope scope) {
-        String all = definitions.all().stream()
-                .filter(Definition::isCounted)
-                .map(Definition::select)
-                .collect(Collectors.joining("\nunion all\n", definitions.sets(), ""));
         Map<String, String> values = new HashMap<>();
-        Query query = database.createNativeQuery(all, Tuple.class);
+        Query query = database.createNativeQuery(definitions.statement(), Tuple.class);
         parameters(scope).forEach(query::setParameter);
         List<Tuple> rows = query.getResultList();
         rows.forEach(row -> values.put(row.get("id", String.class), row.get("value", String.class)));

@@ -4,10 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -45,15 +43,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ReportResource {
     private final Reports reports;
     private final DraftReport draftReport;
-    private final EditReport editReport;
     private final IssueReport issueReport;
     private final Caller caller;
 
-    ReportResource(
-            Reports reports, DraftReport draftReport, EditReport editReport, IssueReport issueReport, Caller caller) {
+    ReportResource(Reports reports, DraftReport draftReport, IssueReport issueReport, Caller caller) {
         this.reports = reports;
         this.draftReport = draftReport;
-        this.editReport = editReport;
         this.issueReport = issueReport;
         this.caller = caller;
     }
@@ -219,36 +214,6 @@ class ReportResource {
             throw Refusal.malformed("from is missing").violation("from", "请指明与哪一份报告比较");
         }
         return ReportDifferences.between(reports.visible(from, caller.scope()).snapshot(), to.snapshot());
-    }
-
-    @PUT
-    @Path("/{id}/passages/{passage}")
-    @RolesAllowed(Role.COUNTY_OFFICE)
-    @Operation(
-            summary = "Write a passage by hand",
-            description =
-                    "Of a draft, by If-Match: fills in what no figure knows, or says it in other words. The report written next keeps it. Whoever writes in a report does not issue it.")
-    @APIResponse(responseCode = "200", description = "Changed")
-    public RestResponse<ReportView> edit(
-            @RestPath UUID id,
-            @RestPath String passage,
-            @RestHeader("If-Match") String ifMatch,
-            @NotNull @Valid PassageRequest request) {
-        Report report = editReport.edit(id, passage, IfMatch.required(ifMatch), request, caller);
-        return Answer.ok(ReportView.of(report), report.version());
-    }
-
-    @DELETE
-    @Path("/{id}/passages/{passage}")
-    @RolesAllowed(Role.COUNTY_OFFICE)
-    @Operation(
-            summary = "Take back what was written by hand",
-            description = "The passage is again as the figures say it.")
-    @APIResponse(responseCode = "200", description = "Changed")
-    public RestResponse<ReportView> restore(
-            @RestPath UUID id, @RestPath String passage, @RestHeader("If-Match") String ifMatch) {
-        Report report = editReport.restore(id, passage, IfMatch.required(ifMatch), caller);
-        return Answer.ok(ReportView.of(report), report.version());
     }
 
     @POST

@@ -117,8 +117,12 @@ class AlertApiTest {
         awaited(county, "UNITS_EMPTY:" + county.code(), "1个选举单位没有登记选民：第32村");
         awaited(county, "VOTERS_JUMPED:" + county.code(), "1个选举单位最近一日的登记选民数比前一次变动超过两成：第21村");
         assertThat(awaited(county, "DISTRICTS_UNEQUAL:overDeviation", "2个县级选区")).containsEntry("source", "选举法 art. 26");
-        awaited(county, "DISTRICTS_OPEN:" + county.code(), "1个选区的投票没有结果，尚待另行选举、再次投票或者作出决定：县级第1选区");
-        votes.certified(first, 2, 3000, 2000, 0, "ELECTED", 0, "1");
+        assertThat(awaited(county, "DISTRICTS_OPEN:RUN_OFF", "1个选区的投票没有结果，尚待另行选举：县级第1选区"))
+                .containsEntry("rule", "R-108");
+        votes.certified(first, 2, 3000, 2000, 0, "TIE_REVOTE", 1);
+        assertThat(awaited(county, "DISTRICTS_OPEN:TIE_REVOTE", "1个选区的投票没有结果，尚待再次投票：县级第1选区"))
+                .containsEntry("rule", "R-107");
+        votes.certified(first, 3, 3000, 2000, 0, "ELECTED", 0, "1");
         await().atMost(20, SECONDS)
                 .until(() -> alerts(county).stream()
                         .noneMatch(alert -> String.valueOf(alert.get("id")).startsWith("DISTRICTS_OPEN")));

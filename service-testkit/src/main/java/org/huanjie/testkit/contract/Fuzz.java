@@ -89,7 +89,8 @@ final class Fuzz {
         } else if (endpoint.schema() != null) {
             headers.putIfAbsent("Content-Type", "application/json");
             JsonNode right = hostile.one(3) ? seeds.whole(endpoint.schema()) : seeds.right(endpoint);
-            body = hostile.text(hostile.body(right));
+            HostileBody changed = new HostileBody(hostile);
+            body = changed.text(changed.of(right));
         }
         HttpResponse<String> answer = requests.send(requests.may(endpoint), endpoint, path, headers, body);
         String sent = path + " " + headers + " " + (body == null ? "" : body);

@@ -1,29 +1,20 @@
 package org.huanjie.testkit.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Values, bodies, headers and files that somebody with bad intent, or a broken client, would send; by chance. */
+/** Values, headers and files that somebody with bad intent, or a broken client, would send; by chance. Bodies: {@link HostileBody}. */
 final class Hostile {
     static final String BOUNDARY = "fuzz";
 
-    private static final ObjectMapper ESCAPING =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private static final String CITIZEN_ID = "990123199003070013";
@@ -128,8 +119,16 @@ final class Hostile {
         return random.nextInt(bound);
     }
 
-    private <T> T any(List<T> of) {
+    <T> T any(List<T> of) {
         return of.get(random.nextInt(of.size()));
+    }
+
+    String text() {
+        return any(TEXTS);
+    }
+
+    JsonNode number() {
+        return any(NUMBERS);
     }
 
     String encoded() {
@@ -163,73 +162,6 @@ final class Hostile {
                     any(List.of("00-0-0-0", "x", "00-" + "0".repeat(32) + "-" + "0".repeat(16) + "-01")));
         }
         return headers;
-    }
-
-    /** A right body with up to three values changed. */
-    JsonNode body(JsonNode right) {
-        JsonNode body = right.deepCopy();
-        for (int changes = random.nextInt(4); changes > 0; changes--) {
-            change(body);
-        }
-        return body;
-    }
-
-    private void change(JsonNode node) {
-        if (node instanceof ObjectNode object && !object.isEmpty()) {
-            List<String> names = new ArrayList<>();
-            object.fieldNames().forEachRemaining(names::add);
-            String name = any(names);
-            if (object.get(name).isContainerNode() && !object.get(name).isEmpty() && one(2)) {
-                change(object.get(name));
-            } else if (one(6)) {
-                object.remove(name);
-            } else if (one(10)) {
-                object.set(any(TEXTS), value());
-            } else {
-                object.set(name, value());
-            }
-        } else if (node instanceof ArrayNode list && !list.isEmpty()) {
-            int at = random.nextInt(list.size());
-            if (list.get(at).isContainerNode() && one(2)) {
-                change(list.get(at));
-            } else if (one(3)) {
-                list.add(list.get(at));
-            } else {
-                list.set(at, value());
-            }
-        }
-    }
-
-    private JsonNode value() {
-        return switch (random.nextInt(10)) {
-            case 0 -> NODES.nullNode();
-            case 1 -> NODES.booleanNode(random.nextBoolean());
-            case 2, 3 -> any(NUMBERS);
-            case 4 -> one(2) ? NODES.arrayNode() : NODES.arrayNode().add(value());
-            case 5 -> one(2) ? NODES.objectNode() : NODES.objectNode().set(any(TEXTS), value());
-            default -> NODES.textNode(any(TEXTS));
-        };
-    }
-
-    /** As it is sent; now and then broken as text. */
-    String text(JsonNode body) {
-        try {
-            String text = ESCAPING.writeValueAsString(body);
-            if (!one(10)) {
-                return text;
-            }
-            return switch (random.nextInt(7)) {
-                case 0 -> text.substring(0, random.nextInt(text.length() + 1));
-                case 1 -> "\ufeff" + text;
-                case 2 -> text + text;
-                case 3 -> text.replaceFirst("^\\{(\"[^\"]*\":)", "{$1null,$1");
-                case 4 -> "[".repeat(2_000) + text;
-                case 5 -> text.replace("\"", "'");
-                default -> "";
-            };
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A form with parts of any name and content. */
