@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.erasure.ErasureOrder;
+import org.huanjie.kit.erasure.ErasureStatus;
 import org.huanjie.kit.jobs.JobHandler;
 import org.huanjie.kit.jobs.JobRun;
 
@@ -39,7 +40,7 @@ class ErasureJob implements JobHandler {
     public Object run(JobRun run) {
         UUID id = run.input(ErasureOrder.Work.class).erasure();
         Erasure erasure = QuarkusTransaction.requiringNew().call(() -> erasures.findById(id));
-        if (erasure.status() == Erasure.Status.APPROVED) {
+        if (erasure.status() == ErasureStatus.APPROVED) {
             List<UUID> due = QuarkusTransaction.requiringNew()
                     .call(() -> courses.due(erasure.division(), retention.lastOver(erasure.asOf()), erasure.asOf()));
             for (UUID course : due) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huanjie.kit.erasure.ErasureStatus;
 
 /** An erasure as clients see it: how much, never whom. */
 @Schema(name = "Erasure")
@@ -11,7 +12,7 @@ record ErasureView(
         UUID id,
         @Schema(description = "The county") String division,
         String documentNo,
-        Erasure.Status status,
+        ErasureStatus status,
 
         @Schema(description = "The day that periods are measured on")
         LocalDate asOf,

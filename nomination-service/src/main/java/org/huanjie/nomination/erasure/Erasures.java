@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.kit.access.Scope;
+import org.huanjie.kit.erasure.ErasureStatus;
 import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.kit.problem.Refusal;
 
@@ -38,6 +39,6 @@ class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
 
     /** A newer draft takes the place of those that stand. */
     void replaceDrafts(String division) {
-        list("status = ?1 and division = ?2", Erasure.Status.DRAFT, division).forEach(Erasure::replaced);
+        list("status = ?1 and division = ?2", ErasureStatus.DRAFT, division).forEach(Erasure::replaced);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huanjie.kit.audit.Audit;
 import org.huanjie.kit.erasure.ErasureOrder;
+import org.huanjie.kit.erasure.ErasureStatus;
 import org.huanjie.kit.jobs.JobHandler;
 import org.huanjie.kit.jobs.JobRun;
 import org.huanjie.registration.voter.Units;
@@ -63,7 +64,7 @@ class ErasureJob implements JobHandler {
     public Object run(JobRun run) {
         UUID id = run.input(ErasureOrder.Work.class).erasure();
         Erasure erasure = QuarkusTransaction.requiringNew().call(() -> erasures.findById(id));
-        if (erasure.status() == Erasure.Status.APPROVED) {
+        if (erasure.status() == ErasureStatus.APPROVED) {
             if (erasure.kind() == Erasure.Kind.RETENTION_ENDED) {
                 rolls(erasure, run);
                 removed(erasure, run);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.kit.erasure.ErasureStatus;
 import org.huanjie.kit.problem.Finding;
 
 /**
@@ -21,7 +22,7 @@ record ErasureView(
         UUID voter,
         LocalDate requestedOn,
         String documentNo,
-        Erasure.Status status,
+        ErasureStatus status,
         LocalDate asOf,
         Extent found,
         List<Finding> kept,

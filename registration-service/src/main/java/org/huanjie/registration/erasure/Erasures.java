@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.kit.access.Scope;
+import org.huanjie.kit.erasure.ErasureStatus;
 import org.huanjie.kit.paging.PageRequest;
 import org.huanjie.kit.problem.Refusal;
 
@@ -40,7 +41,7 @@ class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
     void replaceDrafts(Erasure.Subject subject) {
         find(
                         "status = ?1 and kind = ?2 and division = ?3 and (voter is null or voter = ?4)",
-                        Erasure.Status.DRAFT,
+                        ErasureStatus.DRAFT,
                         subject.kind(),
                         subject.division(),
                         subject.voter())

@@ -8,7 +8,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huanjie.kit.access.Caller;
 import org.huanjie.kit.access.TwoPersons;
 import org.huanjie.kit.problem.Refusal;
@@ -25,15 +24,6 @@ public abstract class ErasureOrder {
     /** @param erasure what the job does */
     public record Work(UUID erasure) {}
 
-    @Schema(name = "ErasureStatus")
-    public enum Status {
-        DRAFT,
-        /** A newer draft of the same has taken its place. */
-        REPLACED,
-        APPROVED,
-        DONE
-    }
-
     @Id
     private UUID id;
 
@@ -44,7 +34,7 @@ public abstract class ErasureOrder {
     private String documentNo;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private ErasureStatus status;
 
     private LocalDate asOf;
     private String draftedBy;
@@ -66,7 +56,7 @@ public abstract class ErasureOrder {
         this.id = id;
         this.division = division;
         this.documentNo = documentNo;
-        this.status = Status.DRAFT;
+        this.status = ErasureStatus.DRAFT;
         this.asOf = asOf;
         this.draftedBy = by;
         this.draftedAt = now;
@@ -77,11 +67,11 @@ public abstract class ErasureOrder {
 
     /** Cannot be undone, so two persons have a hand in it. @throws Refusal 409 {@code erasure-settled}, {@code same-person} */
     void approve(Caller caller, Instant now) {
-        if (status != Status.DRAFT) {
+        if (status != ErasureStatus.DRAFT) {
             throw Refusal.conflict("erasure-settled", "该删除已批准或者已被新的拟办取代", "it is " + status);
         }
         TwoPersons.require(caller, draftedBy);
-        status = Status.APPROVED;
+        status = ErasureStatus.APPROVED;
         approvedBy = caller.sub();
         approvedAt = now;
     }
@@ -91,11 +81,11 @@ public abstract class ErasureOrder {
     }
 
     public void replaced() {
-        status = Status.REPLACED;
+        status = ErasureStatus.REPLACED;
     }
 
     public void done(Instant now) {
-        status = Status.DONE;
+        status = ErasureStatus.DONE;
         finishedAt = now;
     }
 
@@ -115,7 +105,7 @@ public abstract class ErasureOrder {
         return documentNo;
     }
 
-    public Status status() {
+    public ErasureStatus status() {
         return status;
     }
 
