@@ -2,8 +2,13 @@ package org.huanjie.reporting.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huanjie.kit.events.Envelope;
 import org.huanjie.kit.events.EventHandler;
 import org.huanjie.reporting.jsonb.Json;
@@ -38,6 +43,27 @@ public class ReadModel implements Projection {
             keep(events);
             show.accept(events);
         });
+    }
+
+    /**
+     * The same for totals: of a batch only the newest event under each key is shown and kept, since no row is made of the others.
+     *
+     * @param key what a row stands for
+     */
+    public <T> EventHandler<T> handler(
+            String type, Class<T> payload, Function<Envelope<T>, ?> key, Consumer<List<Envelope<T>>> show) {
+        EventHandler<T> all = handler(type, payload, show);
+        return new Shown<>(type, payload, events -> all.apply(newest(events, key)));
+    }
+
+    private static <T> List<Envelope<T>> newest(List<Envelope<T>> events, Function<Envelope<T>, ?> key) {
+        return List.copyOf(events.stream()
+                .collect(Collectors.toMap(
+                        key,
+                        event -> event,
+                        BinaryOperator.maxBy(Comparator.comparingLong(Envelope::sequence)),
+                        LinkedHashMap::new))
+                .values());
     }
 
     private <T> void keep(List<Envelope<T>> events) {

@@ -16,16 +16,25 @@ class RegistrationDays implements Projection {
 
     record Totals(String county, String unit, LocalDate day, int voters, int approved) {}
 
+    /** @param day null where an event tells none */
+    record UnitDay(String unit, LocalDate day) {}
+
     private final ReadModel model;
 
     RegistrationDays(ReadModel model) {
         this.model = model;
     }
 
+    /** What an event is of. */
+    static UnitDay of(Envelope<UnitRegistrations.Changed> event) {
+        LocalDate told = event.data().on();
+        return new UnitDay(event.data().unit(), told == null && event.time() != null ? day(event.time()) : told);
+    }
+
     /** Takes totals to their day: the one they name, else the day the event was made. */
     void show(List<Envelope<UnitRegistrations.Changed>> events) {
         List<Envelope<Totals>> dated = events.stream()
-                .filter(event -> event.data().on() != null || event.time() != null)
+                .filter(event -> of(event).day() != null)
                 .map(RegistrationDays::dated)
                 .toList();
         model.show("""
@@ -42,8 +51,7 @@ class RegistrationDays implements Projection {
 
     private static Envelope<Totals> dated(Envelope<UnitRegistrations.Changed> event) {
         UnitRegistrations.Changed told = event.data();
-        LocalDate day = told.on() == null ? day(event.time()) : told.on();
-        return event.with(new Totals(told.county(), told.unit(), day, told.voters(), told.approved()));
+        return event.with(new Totals(told.county(), told.unit(), of(event).day(), told.voters(), told.approved()));
     }
 
     private static LocalDate day(Instant time) {

@@ -30,6 +30,19 @@ class UnitRegistrations implements Projection {
             int mismatch,
             LocalDate on) {}
 
+    private static final String TYPE = "org.huanjie.registration.unit-registration-changed.v1";
+
+    private static final String FORGET = """
+            delete from told_event
+             using (select distinct data ->> 'unit' as unit
+                      from jsonb_to_recordset(cast(:told as jsonb)) as told (data jsonb)) as changed
+             where subject = 'registration/' || changed.unit and type = '%s'
+               and not exists (select from registration_day as day
+                                where day.unit = changed.unit and day.sequence = told_event.sequence)
+               and not exists (select from unit_registration as shown
+                                where shown.unit = changed.unit and shown.sequence = told_event.sequence)
+            """.formatted(TYPE);
+
     private final ReadModel model;
     private final RegistrationDays days;
 
@@ -41,7 +54,7 @@ class UnitRegistrations implements Projection {
     @Produces
     @Singleton
     EventHandler<Changed> changed() {
-        return model.handler("org.huanjie.registration.unit-registration-changed.v1", Changed.class, this::show);
+        return model.handler(TYPE, Changed.class, RegistrationDays::of, this::show);
     }
 
     private void show(List<Envelope<Changed>> events) {
@@ -59,6 +72,8 @@ class UnitRegistrations implements Projection {
                  where shown.sequence < excluded.sequence
                 """, events);
         days.show(events);
+        // of totals there is one event for each change of a voter: only those are kept that a row is made of
+        model.show(FORGET, events);
     }
 
     @Override

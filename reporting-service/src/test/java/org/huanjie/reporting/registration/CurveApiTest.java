@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.huanjie.reporting.County.as;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class CurveApiTest {
     private static final County COUNTY = new County("990143");
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 27);
+
+    @Inject
+    EntityManager database;
 
     @Test
     void each_day_has_the_last_totals_of_every_unit() {
@@ -41,6 +47,27 @@ class CurveApiTest {
                 .body("items.subject", equalTo(List.of(COUNTY.unit(1, 1), COUNTY.unit(2, 1))))
                 .body("items.value", equalTo(List.of("100", "30")))
                 .body("items[0].event.topic", equalTo("huanjie.registration.v1"));
+    }
+
+    @Test
+    void where_totals_were_told_is_kept_of_those_that_a_row_is_made_of() {
+        County county = new County("990145");
+        county.divided().scheduled();
+        String unit = county.unit(1, 1);
+        for (int version : new int[] {1, 2, 3}) {
+            county.registered(unit, version, 10 * version, 0, FIRST);
+        }
+        county.registered(unit, 4, 40, 0, FIRST.plusDays(1));
+        county.registered(unit, 1, 10, 0, FIRST);
+        county.registered(county.unit(1, 2), 1, 1, 0, FIRST);
+        await().atMost(20, SECONDS).until(() -> "41".equals(county.figure("registeredVoters")));
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> database.createNativeQuery(
+                                        "select sequence from told_event where subject = :subject order by sequence",
+                                        Long.class)
+                                .setParameter("subject", "registration/" + unit)
+                                .getResultList()))
+                .isEqualTo(List.of(3L, 4L));
     }
 
     @Test

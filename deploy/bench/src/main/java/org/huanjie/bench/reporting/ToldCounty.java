@@ -51,14 +51,14 @@ final class ToldCounty {
         this.nomination = suite.database(Service.NOMINATION);
     }
 
-    /** Totals of units, as often as it takes, the later ones with more voters: what a rebuild has to read. */
+    /** Totals of units on 24 days, as often as it takes, the later ones with more voters: what a rebuild has to read. */
     void totals(int events) throws SQLException {
         registration.execute(
                 EVENT.formatted("registration", county.code(), "unit-registration-changed", "unit", """
                 select 1000 + n / 500, jsonb_build_object('county', '%1$s', 'unit', '%1$s' || 101 + n %% 500 / 25 || 201 + n %% 25,
                        'version', 1000 + n / 500, 'voters', 200 + least(n / 500, 2800), 'approved', 200 + least(n / 500, 2800) * 9 / 10,
                        'women', 100 + least(n / 500, 2800) / 2, 'minority', 4, 'away', 30, 'mismatch', 12,
-                       'on', cast(date '2027-10-22' + n / 500 %% 24 as text))
+                       'on', cast(date '2027-10-22' + cast(cast(n as bigint) * 24 / %2$d as integer) as text))
                   from generate_series(0, %2$d - 1) as n order by n""".formatted(
                                 county.code(), events)));
     }
